@@ -1,0 +1,94 @@
+package dev.placard.access;
+
+import dev.placard.ground.AuthenticatedCaller;
+import dev.placard.ground.Caller;
+import dev.placard.ground.ComputeException;
+import dev.placard.policy.Enforcer;
+import dev.placard.policy.Rules;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The policy as it stood when the request came in: both gates judge by the same rules, whatever an operator changes. */
+@RequestScoped
+public class CallerPolicy {
+
+    @Inject
+    private Enforcer enforcer;
+
+    @Inject
+    private SecurityContext security;
+
+    private Rules rules;
+
+    /**
+     * The rules this request is judged by.
+     *
+     * @return the same rules at every call within a request
+     */
+    public Rules rules() {
+        if (rules == null) {
+            rules = enforcer.current();
+        }
+        return rules;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @return the caller the token belongs to
+     */
+    public Caller caller() {
+        return security.getPrincipalsByType(AuthenticatedCaller.class).iterator().next().caller();
+    }
+
+    /**
+     * Whether the policy's context_is_admin holds for the caller.
+     *
+     * @return true for an admin
+     */
+    public boolean isAdmin() {
+        return rules().isAdmin(caller());
+    }
+
+    /**
+     * Whether a rule holds for the caller in the caller's own project.
+     *
+     * @param action a rule's name
+     * @return false where it denies
+     */
+    public boolean allows(String action) {
+        return rules().allows(action, caller(), ownTarget());
+    }
+
+    /**
+     * Goes on only where a rule holds for the caller in the caller's own project.
+     *
+     * @param action a rule's name
+     * @throws ComputeException 403 where it denies
+     */
+    public void require(String action) {
+        require(action, ownTarget());
+    }
+
+    /**
+     * Goes on only where a rule holds for the caller.
+     *
+     * @param action a rule's name
+     * @param target what is acted on
+     * @throws ComputeException 403 where it denies
+     */
+    public void require(String action, Map<String, String> target) {
+        if (!rules().allows(action, caller(), target)) {
+            throw ComputeException.policyNotAuthorized(action);
+        }
+    }
+
+    private Map<String, String> ownTarget() {
+        Map<String, String> target = new HashMap<>(Map.of("user_id", caller().user().id()));
+        caller().projectId().ifPresent(project -> target.put("project_id", project));
+        return target;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.placard.access;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The second gate stands before this method, see {@link OwnerInterceptor}. The method's first parameter is the server's
+ * id, and its {@code @RolesAllowed} names the policy action.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface OwnerChecked { }

@@ -1,0 +1,56 @@
+package dev.placard.access;
+
+import dev.placard.ground.Caller;
+import dev.placard.ground.ComputeException;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Map;
+
+/**
+ * The second gate: is the server the caller's to see, and does the policy allow the action on it? A server of another
+ * project does not exist for a caller who is not admin, whatever the policy says (nova/db/main/api.py
+ * instance_get_by_uuid); after that the action's rule is judged with the server's project as target.
+ */
+@OwnerChecked
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class OwnerInterceptor {
+
+    @Inject
+    private CallerPolicy policy;
+
+    @Inject
+    private ServerProjects projects;
+
+    /**
+     * Lets the call through or refuses it.
+     *
+     * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
+     */
+    @AroundInvoke
+    public Object check(InvocationContext invocation) throws Exception {
+        String serverId = (String) invocation.getParameters()[0];
+        String action = invocation.getMethod().getAnnotation(RolesAllowed.class).value()[0];
+        Caller caller = policy.caller();
+        if (caller.projectId().isEmpty() && !policy.rules().isAdmin(caller)) {
+            // Nova has no answer but a 500 for who works in no project
+            throw ComputeException.policyNotAuthorized(action);
+        }
+        String project = projects.find(serverId).filter(owner -> isVisible(owner, caller))
+                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+        if (!policy.rules().allows(action, caller, Map.of("project_id", project))) {
+            // a deleted server is missing before anything is forbidden
+            throw projects.stillLives(serverId) ? ComputeException.policyNotAuthorized(action)
+                    : ComputeException.instanceNotFound(serverId);
+        }
+        return invocation.proceed();
+    }
+
+    private boolean isVisible(String owner, Caller caller) {
+        return caller.projectId().filter(owner::equals).isPresent() || policy.rules().isAdmin(caller);
+    }
+}

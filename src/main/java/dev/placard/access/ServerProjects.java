@@ -1,0 +1,77 @@
+package dev.placard.access;
+
+import dev.placard.db.Elsewhere;
+import dev.placard.db.Instances;
+import dev.placard.db.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Which project owns a server. That never changes, so it is remembered for servers that were found, and it is the only
+ * thing of a row that is; whether the server still lives is asked again with every request that needs to know.
+ */
+@ApplicationScoped
+public class ServerProjects {
+
+    // 100,000 entries are some 20 MB
+    private static final int MOST = 100_000;
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Map<String, String> found = new ConcurrentHashMap<>();
+
+    @Inject
+    private Instances instances;
+
+    @Inject
+    private Elsewhere elsewhere;
+
+    /**
+     * The project of a server. A server outside of the cell is found too, wherever it is.
+     *
+     * @param serverId the server's id, in any case
+     * @return empty for what is no server id, and for a server never seen alive
+     * @throws dev.placard.ground.ComputeException 503 when a database cannot answer
+     */
+    public Optional<String> find(String serverId) {
+        String uuid = serverId.toLowerCase(Locale.ROOT);
+        String known = found.get(uuid);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!UUID.matcher(uuid).matches()) {
+            return Optional.empty();
+        }
+        Optional<String> owner = inCell(uuid).or(() -> elsewhere.projectOf(uuid));
+        owner.ifPresent(project -> remember(uuid, project));
+        return owner;
+    }
+
+    /**
+     * Asks the database whether a server is there now.
+     *
+     * @param serverId the server's id, in any case
+     * @return false when it is deleted or never was
+     * @throws dev.placard.ground.ComputeException 503 when a database cannot answer, or the server is in a cell that is
+     *     not served
+     */
+    public boolean stillLives(String serverId) {
+        String uuid = serverId.toLowerCase(Locale.ROOT);
+        return inCell(uuid).isPresent() || elsewhere.find(uuid).isPresent() || inCell(uuid).isPresent();
+    }
+
+    private Optional<String> inCell(String uuid) {
+        return Reading.twice(() -> instances.projectOf(uuid));
+    }
+
+    private void remember(String uuid, String project) {
+        if (found.size() >= MOST) {
+            found.clear();
+        }
+        found.put(uuid, project);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.placard.api;
+
+import dev.placard.wire.Exchange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response.Status.Family;
+import jakarta.ws.rs.ext.Provider;
+
+/** Calls a successful answer what the request's Accept header asked for: JSON under one of its two names. Nova: urlmap.py. */
+@Provider
+@ApplicationScoped
+public class AnswerType implements ContainerResponseFilter {
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    @Context
+    private HttpServletResponse servletResponse;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+            response.getHeaders().putSingle("Content-Type", Exchange.of(servletRequest, servletResponse).mounted().contentType());
+        }
+    }
+}

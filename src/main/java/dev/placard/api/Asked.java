@@ -1,0 +1,31 @@
+package dev.placard.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the register's resources want to know of a request besides its body.
+ *
+ * @param route where it goes
+ * @param version the microversion it asks for
+ * @param query its arguments, in the order they came
+ * @param links how its answer refers to things
+ */
+record Asked(Route route, Microversion version, Map<String, List<String>> query, Links links) {
+
+    private static final String ATTRIBUTE = Asked.class.getName();
+
+    /** What was remembered of a request. */
+    static Asked of(HttpServletRequest request) {
+        return (Asked) request.getAttribute(ATTRIBUTE);
+    }
+
+    void remember(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    boolean isLegacyV2() {
+        return route.app().isLegacyV2();
+    }
+}

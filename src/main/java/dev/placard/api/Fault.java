@@ -1,0 +1,51 @@
+package dev.placard.api;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.wire.PythonJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An error as Nova tells it: {@code {"<name>": {"code": <status>, "message": "<sentence>"}}}. Nova: wsgi.py Fault.
+ *
+ * @param status the HTTP status
+ * @param message the sentence
+ */
+record Fault(int status, String message) {
+
+    /** The Content-Type of every fault, whatever the request accepts. */
+    static final String CONTENT_TYPE = "application/json; charset=UTF-8";
+
+    /** What a caller learns of something unexpected. The log has the rest, under the request's id. webob: HTTPInternalServerError. */
+    static final Fault UNEXPECTED = new Fault(500,
+            "The server has either erred or is incapable of performing the requested operation.");
+
+    /** The fault for a refusal. */
+    static Fault of(ComputeException refusal) {
+        return new Fault(refusal.status(), refusal.getMessage());
+    }
+
+    /** The body. */
+    byte[] body() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("code", status);
+        details.put("message", message);
+        return PythonJson.bytes(Map.of(name(), details));
+    }
+
+    private String name() {
+        return switch (status) {
+            case 400 -> "badRequest";
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "itemNotFound";
+            case 405 -> "badMethod";
+            case 409 -> "conflictingRequest";
+            case 413, 429 -> "overLimit";
+            case 415 -> "badMediaType";
+            case 501 -> "notImplemented";
+            case 503 -> "serviceUnavailable";
+            default -> "computeFault";
+        };
+    }
+}

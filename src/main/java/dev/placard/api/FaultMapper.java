@@ -1,0 +1,71 @@
+package dev.placard.api;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.wire.BareAnswer;
+import dev.placard.wire.Exchange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * The one net for what a request throws: refusals become Nova's faults, what Jakarta REST refuses becomes a fault of the same
+ * status, and of anything unexpected a caller learns nothing but the request's id.
+ */
+@Provider
+@ApplicationScoped
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ComputeException refusal) {
+                return answer(Fault.of(refusal));
+            }
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RoutedRequest.accept(request)));
+            }
+            if (cause instanceof ForbiddenException) {
+                return answer(Fault.of(ComputeException.policyNotAuthorized(action())));
+            }
+            if (cause instanceof ClientErrorException refusal) {
+                return answer(refused(refusal.getResponse().getStatusInfo()));
+            }
+        }
+        RequestLog.failed(Exchange.of(request, response), thrown);
+        return answer(Fault.UNEXPECTED);
+    }
+
+    private static Fault refused(Response.StatusType status) {
+        return new Fault(status.getStatusCode(), status.getReasonPhrase());
+    }
+
+    /** The policy action of the method the roles were asked for: its role is its action. */
+    private String action() {
+        return resource.getResourceMethod().getAnnotation(RolesAllowed.class).value()[0];
+    }
+
+    private static Response answer(Fault fault) {
+        return Response.status(fault.status()).header("Content-Type", Fault.CONTENT_TYPE).entity(fault.body()).build();
+    }
+
+    private static Response answer(BareAnswer answer) {
+        return Response.status(answer.status()).header("Content-Type", answer.contentType()).entity(answer.body()).build();
+    }
+}

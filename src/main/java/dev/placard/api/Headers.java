@@ -1,0 +1,23 @@
+package dev.placard.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The headers of a request, as Nova gets them. */
+final class Headers {
+
+    private Headers() { }
+
+    /** A header of which a request has one; empty text where it is missing. */
+    static String one(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
+    }
+
+    /** A header of any number of lines, joined by commas (PEP 3333); empty where it is missing. */
+    static Optional<String> joined(HttpServletRequest request, String name) {
+        return request.getHeader(name) == null ? Optional.empty()
+                : Optional.of(String.join(",", Collections.list(request.getHeaders(name))));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.placard.api;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.ground.Settings;
+import dev.placard.wire.BodyLimit;
+import dev.placard.wire.JsonNull;
+import dev.placard.wire.StrictJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of a request as JSON, of a size that is allowed. */
+@ApplicationScoped
+public class JsonBody {
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * Reads a body to its end.
+     *
+     * @param in the body
+     * @return what {@link StrictJson} gives; null of JSON where there is none
+     * @throws ComputeException 400 for what is not JSON
+     * @throws BodyTooLarge for more bytes than allowed
+     */
+    Object read(InputStream in) throws IOException {
+        byte[] bytes = limited(in);
+        try {
+            return bytes.length == 0 ? JsonNull.NULL : StrictJson.loads(bytes);
+        } catch (StrictJson.Malformed e) {
+            throw ComputeException.malformedBody();
+        }
+    }
+
+    private byte[] limited(InputStream in) throws IOException {
+        int limit = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+        byte[] bytes = in.readNBytes(limit);
+        if (bytes.length == limit && in.read() >= 0) {
+            throw new BodyTooLarge(limit);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.placard.api;
+
+import dev.placard.ground.ComputeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a body in Nova's order: JSON, then the project in the URL, then the schema. Nova: wsgi.py _process_stack. */
+@Provider
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+public class MetadataReader implements MessageBodyReader<MetadataBody> {
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    private JsonBody json;
+
+    @Inject
+    private UrlProject urlProject;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return MetadataBody.class.isAssignableFrom(type);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws ComputeException 400 for what is not JSON, for a URL of another project than the caller's, for what breaks the schema
+     * @throws BodyTooLarge for more bytes than allowed
+     */
+    @Override
+    public MetadataBody readFrom(Class<MetadataBody> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, String> headers, InputStream in) throws IOException {
+        Object body = json.read(in);
+        Route route = Route.of(request);
+        urlProject.requireCallers(route);
+        boolean isLegacyV2 = route.app().isLegacyV2();
+        return route.key().isPresent() ? new MetadataItem(MetadataSchema.META.items(body, isLegacyV2))
+                : new MetadataMap(MetadataSchema.METADATA.items(body, isLegacyV2));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.placard.api;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.wire.App;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What a request and its answer agree upon before anything is done: the microversion, and whether a body of this type is read. */
+final class Negotiation {
+
+    private final VersionRange range;
+
+    Negotiation(VersionRange range) {
+        this.range = range;
+    }
+
+    /**
+     * Agrees. From the moment a version is understood the answer names it, also where it is not served.
+     *
+     * @param app whose request it is: the root and {@code /v2} know no microversions
+     * @return the version the request is answered in
+     * @throws ComputeException 400 for what is no version, 406 for one that is not served, 415 for a type of body that is not read
+     */
+    Microversion agree(HttpServletRequest request, HttpServletResponse response, App app) {
+        Microversion version = app == App.VERSIONS || app.isLegacyV2() ? Microversion.DEFAULT : version(request, response);
+        if (!RequestType.isSupported(Headers.one(request, "Content-Type"))) {
+            throw ComputeException.unsupportedContentType();
+        }
+        return version;
+    }
+
+    private Microversion version(HttpServletRequest request, HttpServletResponse response) {
+        Microversion version = Microversion.requested(Headers.joined(request, Microversion.HEADER).orElse(""),
+                Headers.joined(request, Microversion.NOVA_HEADER), range.maximum());
+        version.writeTo(response);
+        range.require(version);
+        return version;
+    }
+}

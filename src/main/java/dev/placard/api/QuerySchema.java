@@ -1,0 +1,105 @@
+package dev.placard.api;
+
+import static dev.placard.wire.PythonRepr.repr;
+
+import dev.placard.ground.ComputeException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What the query arguments of a list must look like, with Nova's sentence for the first that breaks a rule. */
+final class QuerySchema {
+
+    private final Map<String, Schema> arguments = new LinkedHashMap<>();
+    private final List<String> others = new ArrayList<>();
+
+    /** Arguments that may be anything. */
+    QuerySchema any(String... names) {
+        others.addAll(List.of(names));
+        return this;
+    }
+
+    /** Arguments that hold a regular expression. */
+    QuerySchema regex(String... names) {
+        for (String name : names) {
+            arguments.put(name, Schema.format("regex", QuerySchema::isRegex));
+        }
+        return this;
+    }
+
+    /** An argument that is one of these. */
+    QuerySchema oneOf(String name, List<String> values) {
+        arguments.put(name, Schema.oneOf(values.toArray()));
+        return this;
+    }
+
+    /** Arguments that hold a time. */
+    QuerySchema time(String... names) {
+        for (String name : names) {
+            arguments.put(name, Schema.format("date-time", text -> IsoTime.parse(text).isPresent()));
+        }
+        return this;
+    }
+
+    /** Where a page begins and how long it is. */
+    QuerySchema page() {
+        arguments.put("limit", Schema.pattern("^[0-9]*$", Pattern.compile("^[0-9]*$")).and(Schema.length(1, Integer.MAX_VALUE)));
+        return any("marker");
+    }
+
+    /**
+     * Checks all values of all arguments.
+     *
+     * @param query the arguments as they came
+     * @param allowsOthers whether an argument not named here does no harm
+     * @param prefix what the name of an argument may begin with all the same; empty for nothing
+     * @throws ComputeException 400 with Nova's sentence
+     */
+    void check(Map<String, List<String>> query, boolean allowsOthers, String prefix) {
+        arguments.forEach((name, schema) -> query.getOrDefault(name, List.of())
+                .forEach(value -> schema.check(value).ifPresent(breach -> {
+                    throw ComputeException.invalidInput("Invalid input for query parameters " + name + ". Value: " + value + ". "
+                            + breach.message());
+                })));
+        List<String> unknown = query.keySet().stream().filter(name -> !knows(name))
+                .filter(name -> prefix.isEmpty() || !name.startsWith(prefix)).toList();
+        if (!allowsOthers && !unknown.isEmpty()) {
+            throw ComputeException.invalidInput(unexpected(MetadataSchema.sorted(unknown), prefix));
+        }
+    }
+
+    /** Whether an argument has a rule or may be anything. */
+    boolean knows(String name) {
+        return arguments.containsKey(name) || others.contains(name);
+    }
+
+    private static String unexpected(List<String> names, String prefix) {
+        return prefix.isEmpty() ? MetadataSchema.unexpected(names)
+                : String.join(", ", names.stream().map(name -> repr(name)).toList())
+                        + (names.size() == 1 ? " does" : " do") + " not match any of the regexes: " + repr("^" + prefix);
+    }
+
+    /** The last value of an argument: the one that counts where several are given. */
+    static Optional<String> last(Map<String, List<String>> query, String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** The length of a page: what is asked for, and never more than the longest. */
+    static int limit(Map<String, List<String>> query, int longest) {
+        return last(query, "limit").map(text -> new BigInteger(text).min(BigInteger.valueOf(longest)).intValue()).orElse(longest);
+    }
+
+    private static boolean isRegex(String text) {
+        try {
+            return !text.isEmpty() && Pattern.compile(text) != null;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+}

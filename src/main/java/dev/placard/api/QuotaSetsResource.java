@@ -1,0 +1,61 @@
+package dev.placard.api;
+
+import dev.placard.access.ProjectChecked;
+import dev.placard.compute.Writers;
+import dev.placard.policy.ServerRules;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.util.Map;
+
+/**
+ * The quotas of a project, of which the register has one: how many items a server may have. All others are shown as unlimited,
+ * which they are. Nova: compute/quota_sets.py.
+ */
+@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/os-quota-sets")
+@RequestScoped
+@DenyAll
+public class QuotaSetsResource {
+
+    private static final int UNLIMITED = -1;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    private Writers writers;
+
+    /** Shows the quotas of a project. 200; 400; 403. */
+    @GET
+    @Path("{project_id}")
+    @RolesAllowed(ServerRules.QUOTA_SHOW)
+    @ProjectChecked(isProjectFirstParameter = true)
+    public JsonAnswer show(@PathParam("project_id") String projectId) {
+        Asked asked = Asked.of(request);
+        new QuerySchema().any("user_id").check(asked.query(), !asked.version().isAtLeast(75), "");
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId, asked.version()).members()));
+    }
+
+    private JsonObject quotas(String projectId, Microversion version) {
+        JsonObject quotas = new JsonObject().with("id", projectId).with("cores", UNLIMITED);
+        if (!version.isAtLeast(36)) {
+            quotas.with("fixed_ips", UNLIMITED).with("floating_ips", UNLIMITED);
+        }
+        if (!version.isAtLeast(57)) {
+            quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
+                    .with("injected_files", UNLIMITED);
+        }
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.current().limit().ofProject())
+                .with("ram", UNLIMITED);
+        if (!version.isAtLeast(36)) {
+            quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);
+        }
+        return quotas.with("server_group_members", UNLIMITED).with("server_groups", UNLIMITED);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.placard.api;
+
+import java.util.Set;
+
+/** The Content-Type of a request, as Nova judges it: before the body is looked at, and also where there is none. */
+final class RequestType {
+
+    private static final Set<String> JSON = Set.of("application/json", "application/vnd.openstack.compute+json");
+    private static final Set<String> UNSAID = Set.of("", "text/plain");
+
+    private RequestType() { }
+
+    /**
+     * Whether a body of this type is read. Nova: wsgi.py get_content_type; capitals and spaces make a type unknown.
+     *
+     * @param header the header; empty text where it is missing
+     * @return true for JSON under both of its names, and for what says nothing
+     */
+    static boolean isSupported(String header) {
+        String type = header.split(";", 2)[0];
+        return JSON.contains(type) || UNSAID.contains(type);
+    }
+}

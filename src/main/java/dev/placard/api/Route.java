@@ -1,0 +1,98 @@
+package dev.placard.api;
+
+import dev.placard.wire.App;
+import dev.placard.wire.UrlMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a request is about. Nova: compute/routes.py, api/openstack/__init__.py ProjectMapper.
+ *
+ * @param app which application it is a route of
+ * @param project the project named in the URL
+ * @param segments the path behind it, its escapes undone
+ */
+record Route(App app, Optional<String> project, List<String> segments) {
+
+    private static final String ATTRIBUTE = Route.class.getName();
+    private static final Set<String> OF_ALL_ITEMS = Set.of("GET", "POST", "PUT");
+    private static final Set<String> OF_ONE_ITEM = Set.of("GET", "PUT", "DELETE");
+    private static final int OF_AN_ITEM = 4;
+
+    // Python's $ also matches before a newline at the end; all of them go, so that no key ever ends in one
+    private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+?)?)\\n*");
+    private static final String REGISTER = "/(?:([0-9a-f-]+)/)?";
+    private static final Map<Pattern, Set<String>> REGISTER_PATHS = Map.of(
+            Pattern.compile(REGISTER + "(servers)\\n*"), Set.of("GET", "POST"),
+            Pattern.compile(REGISTER + "(servers/[^/]+?)\\n*"), Set.of("GET", "DELETE"),
+            Pattern.compile(REGISTER + "(flavors(?:/[^/]+?(?:/os-extra_specs)?)?|os-quota-sets/[^/]+?)\\n*"), Set.of("GET"));
+
+    /**
+     * Finds the route. Nova's other rule, {@code ?_method=} in place of the method, is left out: a GET must not write.
+     *
+     * @param method the request's method
+     * @param mounted the application and the path below its prefix
+     * @return empty for what is not routed: a bare 404, since Nova knows no 405
+     */
+    static Optional<Route> find(String method, UrlMap.Mounted mounted) {
+        return matched(PATH, mounted).filter(route -> (route.key().isPresent() ? OF_ONE_ITEM : OF_ALL_ITEMS).contains(method));
+    }
+
+    /**
+     * Finds a route of the server register.
+     *
+     * @param method the request's method
+     * @param mounted the application and the path below its prefix
+     * @return empty for what is not routed
+     */
+    static Optional<Route> findInRegister(String method, UrlMap.Mounted mounted) {
+        return REGISTER_PATHS.entrySet().stream().filter(entry -> entry.getValue().contains(method))
+                .flatMap(entry -> matched(entry.getKey(), mounted).stream()).findFirst();
+    }
+
+    private static Optional<Route> matched(Pattern pattern, UrlMap.Mounted mounted) {
+        Matcher parts = pattern.matcher(mounted.pathInfo());
+        return parts.matches() ? Optional.of(new Route(mounted.app(), Optional.ofNullable(parts.group(1)),
+                List.of(parts.group(2).split("/")))) : Optional.empty();
+    }
+
+    /** The route a request was found to have. */
+    static Route of(HttpServletRequest request) {
+        return (Route) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Whether the project in the URL is judged only after the body. Nova: wsgi.py _should_have_body. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getMethod().equals("PUT") || request.getMethod().equals("POST");
+    }
+
+    void remember(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The item; empty for all of them. */
+    Optional<String> key() {
+        return segments.size() == OF_AN_ITEM ? Optional.of(segments.get(OF_AN_ITEM - 1)) : Optional.empty();
+    }
+
+    /**
+     * The one path under which the resource knows this route, every character escaped that could mean something to a
+     * container or to Jakarta REST: semicolons, dots, plus signs.
+     */
+    String path() {
+        return app.prefix() + project.map(id -> "/" + id).orElse("") + "/"
+                + segments.stream().map(Route::escaped).collect(Collectors.joining("/"));
+    }
+
+    private static String escaped(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E").replace("*", "%2A");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.placard.api;
+
+import dev.placard.access.OwnerChecked;
+import dev.placard.compute.Attempts;
+import dev.placard.compute.ServerMetadata;
+import dev.placard.compute.Writers;
+import dev.placard.policy.ServerMetadataRules;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/**
+ * The metadata of a server over HTTP: Nova's API reference, "Server metadata". Closed by default; each method is opened
+ * for callers whom the policy could allow its action, and the owner check looks at the server itself.
+ */
+@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers/{server_id}/metadata")
+@RequestScoped
+@DenyAll
+public class ServerMetadataResource {
+
+    @Inject
+    private ServerMetadata serverMetadata;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Writers writers;
+
+    /** Lists all items. 200; 404 no such server. */
+    @GET
+    @RolesAllowed(ServerMetadataRules.INDEX)
+    @OwnerChecked
+    public MetadataMap index(@PathParam("server_id") String serverId) {
+        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId)));
+    }
+
+    /** Shows one item. 200; 404 no such server, no such item. */
+    @GET
+    @Path("{key}")
+    @RolesAllowed(ServerMetadataRules.SHOW)
+    @OwnerChecked
+    public MetadataItem show(@PathParam("server_id") String serverId, @PathParam("key") String key) {
+        return new MetadataItem(key, attempts.repeatAlways(unknown -> serverMetadata.show(serverId, key)));
+    }
+
+    /** Sets some items, keeps the others. 200 with all items: Nova does not answer 201. 400, 403, 404, 409. */
+    @POST
+    @RolesAllowed(ServerMetadataRules.CREATE)
+    @OwnerChecked
+    public MetadataMap create(@PathParam("server_id") String serverId, MetadataMap body) {
+        return new MetadataMap(attempts.repeat(() -> serverMetadata.create(serverId, body.items(), writers.current())));
+    }
+
+    /** Sets some items, removes the others. 200 with all items. 400, 403, 404, 409. */
+    @PUT
+    @RolesAllowed(ServerMetadataRules.UPDATE_ALL)
+    @OwnerChecked
+    public MetadataMap updateAll(@PathParam("server_id") String serverId, MetadataMap body) {
+        return new MetadataMap(attempts.repeat(() -> serverMetadata.updateAll(serverId, body.items(), writers.current())));
+    }
+
+    /** Creates or replaces one item. 200 with the item. 400, 403, 404, 409. */
+    @PUT
+    @Path("{key}")
+    @RolesAllowed(ServerMetadataRules.UPDATE)
+    @OwnerChecked
+    public MetadataItem update(@PathParam("server_id") String serverId, @PathParam("key") String key, MetadataItem body) {
+        attempts.repeatAlways(unknown -> serverMetadata.update(serverId, key, body.items(), writers.current()));
+        return body;
+    }
+
+    /** Removes one item. 204; 404 no such server, no such item; 409. */
+    @DELETE
+    @Path("{key}")
+    @RolesAllowed(ServerMetadataRules.DELETE)
+    @OwnerChecked
+    public void delete(@PathParam("server_id") String serverId, @PathParam("key") String key) {
+        attempts.repeatAlways(unknown -> serverMetadata.delete(serverId, key, writers.current(), unknown > 0));
+    }
+}

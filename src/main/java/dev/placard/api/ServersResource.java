@@ -1,0 +1,153 @@
+package dev.placard.api;
+
+import dev.placard.access.CallerPolicy;
+import dev.placard.access.OwnerChecked;
+import dev.placard.access.ProjectChecked;
+import dev.placard.compute.Attempts;
+import dev.placard.compute.ServerDetails;
+import dev.placard.compute.ServerOwner;
+import dev.placard.compute.ServerRegister;
+import dev.placard.compute.Writers;
+import dev.placard.ground.Caller;
+import dev.placard.ground.ComputeException;
+import dev.placard.ground.Option;
+import dev.placard.ground.Server;
+import dev.placard.ground.Settings;
+import dev.placard.policy.ServerRules;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The server register over HTTP: of Nova's API reference, "Servers", what clients need on their way to metadata. A POST registers a
+ * record and boots nothing. Routed only where there is a register, see {@link dev.placard.ground.RegisterOption}.
+ */
+@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers")
+@RequestScoped
+@DenyAll
+public class ServersResource {
+
+    /** The longest page of a list. */
+    static final Option<Integer> MAX_LIMIT = Option.integer("api.max_limit", 1000);
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    private ServerRegister register;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private CallerPolicy policy;
+
+    @Inject
+    private Settings settings;
+
+    /** Lists servers in short. 200; 400; 403. */
+    @GET
+    @RolesAllowed(ServerRules.INDEX)
+    @ProjectChecked
+    public JsonAnswer index() {
+        ServerView view = view();
+        return list("servers", ServerRules.INDEX_ALL_TENANTS, details -> view.basic(details.server()));
+    }
+
+    /** Lists servers with all they have. 200; 400; 403. */
+    @GET
+    @Path("detail")
+    @RolesAllowed(ServerRules.DETAIL)
+    @ProjectChecked
+    public JsonAnswer detail() {
+        ServerView view = view();
+        return list("servers/detail", ServerRules.DETAIL_ALL_TENANTS, view::detail);
+    }
+
+    /** Shows one server. 200; 404. */
+    @GET
+    @Path("{server_id}")
+    @RolesAllowed(ServerRules.SHOW)
+    @OwnerChecked
+    public JsonAnswer show(@PathParam("server_id") String serverId) {
+        return new JsonAnswer(Map.of("server", view().show(attempts.repeatAlways(unknown -> register.show(serverId)))));
+    }
+
+    /** Registers a server. 202, as Nova does; the server is ACTIVE at once. 400; 403. */
+    @POST
+    @RolesAllowed(ServerRules.CREATE)
+    @ProjectChecked
+    public Response create(NewServerBody body) {
+        ServerOwner owner = owner(policy.caller());
+        Server made = attempts.repeat(() -> register.create(body.newServer(), owner, writers.current()));
+        if (body.wantsReservationId()) {
+            return Response.accepted(new JsonAnswer(Map.of("reservation_id", made.reservationId().orElse("")))).build();
+        }
+        ServerView view = view();
+        JsonObject shown = view.created(made, body.securityGroups()).with("adminPass", body.adminPass().orElseGet(Password::random));
+        return Response.accepted(new JsonAnswer(Map.of("server", shown.members())))
+                .header("Location", URI.create(view.links().self("servers", made.uuid()))).build();
+    }
+
+    /** Removes a server and its metadata. 204; 404; 409. */
+    @DELETE
+    @Path("{server_id}")
+    @RolesAllowed(ServerRules.DELETE)
+    @OwnerChecked
+    public void delete(@PathParam("server_id") String serverId) {
+        attempts.repeatAlways(unknown -> {
+            register.delete(serverId, writers.current(), unknown > 0);
+            return true;
+        });
+    }
+
+    private JsonAnswer list(String collection, String allTenantsAction, Function<ServerDetails, Map<String, Object>> shown) {
+        Asked asked = Asked.of(request);
+        ServerListQuery query = new ServerListQuery(asked.query(), asked.version(), standing(policy.caller()));
+        if (query.wantsAllTenants()) {
+            policy.require(allTenantsAction);
+        }
+        int maxLimit = settings.get(MAX_LIMIT);
+        List<ServerDetails> found = query.search(register::flavor, maxLimit)
+                .map(search -> attempts.repeatAlways(unknown -> register.list(search))).orElse(List.of());
+        JsonObject answer = new JsonObject().with("servers", found.stream().map(shown).toList());
+        int limit = QuerySchema.limit(asked.query(), maxLimit);
+        if (limit > 0 && found.size() == limit) {
+            answer.with("servers_links",
+                    asked.links().next(collection, asked.query(), found.get(found.size() - 1).server().uuid()));
+        }
+        return new JsonAnswer(answer.members());
+    }
+
+    private ServerListQuery.Standing standing(Caller caller) {
+        return new ServerListQuery.Standing(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
+                caller.user().id());
+    }
+
+    private ServerView view() {
+        Asked asked = Asked.of(request);
+        return new ServerView(asked.version(), asked.links(), new ServerView.Rights(policy.allows(ServerRules.EXTENDED_ATTRIBUTES),
+                policy.allows(ServerRules.SHOW_HOST_STATUS), policy.allows(ServerRules.SHOW_FLAVOR_EXTRA_SPECS)));
+    }
+
+    private static ServerOwner owner(Caller caller) {
+        return new ServerOwner(caller.projectId().orElseThrow(() -> ComputeException.policyNotAuthorized(ServerRules.CREATE)),
+                caller.user().id());
+    }
+}

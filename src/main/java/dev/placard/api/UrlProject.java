@@ -1,0 +1,33 @@
+package dev.placard.api;
+
+import dev.placard.ground.AuthenticatedCaller;
+import dev.placard.ground.ComputeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+
+/** The project in the URL, which decides nothing, but must be the caller's own. Nova: wsgi.py _process_stack. */
+@ApplicationScoped
+public class UrlProject {
+
+    @Inject
+    private SecurityContext security;
+
+    /**
+     * Compares both.
+     *
+     * @param route the request's route
+     * @throws ComputeException 400 when the URL names another project than the caller's
+     */
+    void requireCallers(Route route) {
+        route.project().filter(project -> !project.equals(callersProject())).ifPresent(project -> {
+            throw ComputeException.malformedUrl(project, callersProject());
+        });
+    }
+
+    /** As Python prints it where there is none. */
+    private String callersProject() {
+        return security.getPrincipalsByType(AuthenticatedCaller.class).stream().findFirst()
+                .flatMap(principal -> principal.caller().projectId()).orElse("None");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.placard.compute;
+
+import dev.placard.db.ExceptionChain;
+import dev.placard.db.SqlFailure;
+import dev.placard.ground.ComputeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Repeats a whole transaction that the database gave up: on a deadlock, a lock time-out or a serialization failure
+ * nothing was written, whatever the statement was. When the connection broke at the commit nobody knows whether it took
+ * place; then only a change that may safely happen twice is repeated. Must be called outside of any transaction.
+ */
+@ApplicationScoped
+public class Attempts {
+
+    private static final Logger LOG = System.getLogger(Attempts.class.getName());
+    private static final int MOST = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    /** No attempt begins later than this after the first: a caller waits this long and for one attempt more. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final LongSupplier nanoTime;
+    private final Consumer<Duration> pause;
+
+    /** Attempts that really wait. */
+    public Attempts() {
+        this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()));
+    }
+
+    /**
+     * Attempts that wait as told; for tests.
+     *
+     * @param nanoTime says how long the attempts have taken so far
+     * @param pause waits between two attempts
+     */
+    Attempts(LongSupplier nanoTime, Consumer<Duration> pause) {
+        this.nanoTime = nanoTime;
+        this.pause = pause;
+    }
+
+    /**
+     * For a change of the whole map, which must not happen twice.
+     *
+     * @param transaction the call of the EJB
+     * @return its result
+     * @throws ComputeException 503 when all attempts failed, or nobody knows whether one of them succeeded
+     */
+    public <T> T repeat(Supplier<T> transaction) {
+        return run(unknown -> transaction.get(), false);
+    }
+
+    /**
+     * For a change of one item, and for reading: it may happen twice.
+     *
+     * @param transaction the call of the EJB; is told how many earlier attempts may have succeeded
+     * @return its result
+     * @throws ComputeException 503 when all attempts failed
+     */
+    public <T> T repeatAlways(IntFunction<T> transaction) {
+        return run(transaction, true);
+    }
+
+    private <T> T run(IntFunction<T> transaction, boolean mayHappenTwice) {
+        long start = nanoTime.getAsLong();
+        int unknown = 0;
+        for (int attempt = 1;; attempt++) {
+            try {
+                return transaction.apply(unknown);
+            } catch (ComputeException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                boolean mayBeDone = mayBeDone(e);
+                boolean again = isPassing(e) && (mayHappenTwice || !mayBeDone);
+                if (!again || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
+                    throw refusal(attempt, e);
+                }
+                LOG.log(Level.DEBUG, "attempt " + attempt + " failed", e);
+                unknown += mayBeDone ? 1 : 0;
+                pause.accept(jitter(attempt));
+            }
+        }
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        SqlFailure reason = SqlFailure.of(failure);
+        return reason == SqlFailure.CONFLICT || reason == SqlFailure.CONNECTION_LOST;
+    }
+
+    private static boolean mayBeDone(RuntimeException failure) {
+        return SqlFailure.of(failure) == SqlFailure.CONNECTION_LOST
+                && ExceptionChain.of(failure).stream().noneMatch(UncommittedException.class::isInstance);
+    }
+
+    private static RuntimeException refusal(int attempt, RuntimeException failure) {
+        if (isPassing(failure)) {
+            LOG.log(Level.WARNING, "Gave up after attempt {0}: {1}", attempt, SqlFailure.sentence(failure));
+            LOG.log(Level.DEBUG, "the last attempt failed", failure);
+        }
+        return SqlFailure.refusal(failure);
+    }
+
+    private static Duration jitter(int attempt) {
+        long longest = FIRST_PAUSE.toNanos() << attempt - 1;
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.placard.compute;
+
+import dev.placard.db.InstanceMetadata;
+import dev.placard.db.NewInstanceMetadata;
+import dev.placard.db.ServerRecord;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * The items of one server and what a change makes of them: plain Java, no database. Twin rows of one key, left behind
+ * by Nova's races, read as one item, the last row's; whatever change comes next removes the earlier ones.
+ */
+final class Metadata {
+
+    private final String instanceUuid;
+    private final Map<String, InstanceMetadata> rows = new LinkedHashMap<>();
+    private final List<InstanceMetadata> twins = new ArrayList<>();
+
+    /**
+     * The items of a server.
+     *
+     * @param server the server and its live rows, oldest first
+     */
+    Metadata(ServerRecord server) {
+        instanceUuid = server.instance().uuid();
+        for (InstanceMetadata row : server.items()) {
+            InstanceMetadata earlier = rows.put(row.key(), row);
+            if (earlier != null) {
+                twins.add(earlier);
+            }
+        }
+    }
+
+    /** Whether the server has an item of exactly this key. */
+    boolean has(String key) {
+        return rows.containsKey(key);
+    }
+
+    /** Sets the items given and keeps all others. */
+    Change merge(Map<String, String> items, LocalDateTime now) {
+        return change(items, (key, given) -> true, now);
+    }
+
+    /** Sets the items given and removes all others. */
+    Change replace(Map<String, String> items, LocalDateTime now) {
+        return change(items, (key, given) -> given, now);
+    }
+
+    /** Removes one item. */
+    Change remove(String removed, LocalDateTime now) {
+        return change(Map.of(), (key, given) -> !key.equals(removed), now);
+    }
+
+    private Change change(Map<String, String> items, BiPredicate<String, Boolean> keep, LocalDateTime now) {
+        Map<String, String> result = new LinkedHashMap<>();
+        List<InstanceMetadata> changed = new ArrayList<>(twins);
+        twins.forEach(twin -> twin.softDelete(now));
+        rows.forEach((key, row) -> {
+            if (!keep.test(key, items.containsKey(key))) {
+                row.softDelete(now);
+                changed.add(row);
+            } else if (items.containsKey(key)) {
+                row.replaceValue(items.get(key), now);
+                changed.add(row);
+                result.put(key, row.value());
+            } else {
+                result.put(key, row.value());
+            }
+        });
+        List<NewInstanceMetadata> added = new ArrayList<>();
+        items.forEach((key, value) -> {
+            if (!rows.containsKey(key)) {
+                added.add(new NewInstanceMetadata(instanceUuid, key, value, now));
+                result.put(key, value);
+            }
+        });
+        return new Change(result, changed, added);
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param result all items after the change
+     * @param changed rows to merge
+     * @param added rows to insert
+     */
+    record Change(Map<String, String> result, List<InstanceMetadata> changed, List<NewInstanceMetadata> added) { }
+}

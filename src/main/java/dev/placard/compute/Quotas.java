@@ -1,0 +1,96 @@
+package dev.placard.compute;
+
+import dev.placard.db.ApiDatabase;
+import dev.placard.db.QuotaRows;
+import dev.placard.ground.Caller;
+import dev.placard.ground.Option;
+import dev.placard.ground.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * How many items a server may have: the rows of Nova's quota tables where there is an API database, else the option
+ * quota.metadata_items. Nova: nova/quota.py DbQuotaDriver. Limits are remembered for at most 10 s.
+ */
+@ApplicationScoped
+public class Quotas {
+
+    /** nova.conf: how many items a server may have where nobody says otherwise; -1 means any number. */
+    public static final Option<Integer> METADATA_ITEMS = Option.integer("quota.metadata_items", 128);
+
+    /** nova.conf: with nova.quota.NoopQuotaDriver nothing is limited; every other driver counts as DbQuotaDriver. */
+    public static final Option<String> DRIVER = Option.text("quota.driver", "nova.quota.DbQuotaDriver");
+
+    private static final String UNLIMITED_DRIVER = "nova.quota.NoopQuotaDriver";
+    private static final int UNLIMITED = -1;
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final int MOST = 10_000;
+
+    private final ApiDatabase api;
+    private final boolean isUnlimited;
+    private final int byDefault;
+    private final LongSupplier nanoTime;
+    private final Map<Holder, Remembered> remembered = new ConcurrentHashMap<>();
+
+    /** For the container's proxy. */
+    protected Quotas() {
+        this(new ApiDatabase(Settings.of(Map.of())), Settings.of(Map.of()));
+    }
+
+    /**
+     * The quotas in force.
+     *
+     * @param api Nova's API database
+     * @param settings the operator's options
+     */
+    @Inject
+    public Quotas(ApiDatabase api, Settings settings) {
+        this(api, settings, System::nanoTime);
+    }
+
+    Quotas(ApiDatabase api, Settings settings, LongSupplier nanoTime) {
+        this.api = api;
+        this.isUnlimited = settings.get(DRIVER).equals(UNLIMITED_DRIVER);
+        this.byDefault = settings.get(METADATA_ITEMS);
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The limits for a caller. Call it outside of any transaction.
+     *
+     * @param caller who changes something; it is the caller's project that counts, as in Nova, not the server's
+     * @return the limits, at most 10 s old
+     * @throws dev.placard.ground.ComputeException 503 when the API database cannot answer
+     */
+    public MetadataLimit of(Caller caller) {
+        if (isUnlimited) {
+            return MetadataLimit.of(UNLIMITED);
+        }
+        Holder holder = new Holder(caller.projectId().orElse(""), caller.user().id());
+        long now = nanoTime.getAsLong();
+        Remembered known = remembered.get(holder);
+        if (known != null && now - known.since() < REMEMBERED.toNanos()) {
+            return known.limit();
+        }
+        MetadataLimit limit = read(holder);
+        if (remembered.size() >= MOST) {
+            remembered.clear();
+        }
+        remembered.put(holder, new Remembered(limit, now));
+        return limit;
+    }
+
+    private MetadataLimit read(Holder holder) {
+        QuotaRows rows = api.quotas(holder.projectId(), holder.userId());
+        int ofProject = rows.ofProject().or(rows::ofDefaultClass).orElse(byDefault);
+        return new MetadataLimit(ofProject, rows.ofUser().orElse(ofProject));
+    }
+
+    private record Holder(String projectId, String userId) { }
+
+    private record Remembered(MetadataLimit limit, long since) { }
+}

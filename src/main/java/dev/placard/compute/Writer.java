@@ -1,0 +1,64 @@
+package dev.placard.compute;
+
+import dev.placard.db.ServerState;
+import dev.placard.ground.ComputeException;
+import java.util.Set;
+
+/**
+ * What the caller of a change may pass, looked up before its transaction begins.
+ *
+ * @param isAdmin whether the lock of a server does not hold the caller up (the policy's context_is_admin)
+ * @param limit how many items a server may have
+ */
+public record Writer(boolean isAdmin, MetadataLimit limit) {
+
+    // nova/compute/api.py update_instance_metadata and delete_instance_metadata: check_instance_state
+    private static final Set<String> WRITABLE = Set.of("active", "paused", "suspended", "stopped");
+
+    /**
+     * Checks whether the caller may change a server now. Nova: compute/api.py check_instance_lock, check_instance_state.
+     *
+     * @param server the server's state
+     * @param action update metadata, or delete metadata
+     * @throws ComputeException 409 when the server is locked, or in a state that forbids it, or never ran
+     */
+    void requireWritable(ServerState server, String action) {
+        if (server.isLocked() && !isAdmin) {
+            throw ComputeException.instanceIsLocked(server.uuid());
+        }
+        if (!WRITABLE.contains(server.vmState().orElse(""))) {
+            throw invalidState(server, action);
+        }
+        if (!server.wasLaunched()) {
+            throw ComputeException.neverLaunched(server.uuid(), action);
+        }
+    }
+
+    /**
+     * Refuses to change a server that is not in the cell.
+     *
+     * @param server the server's state
+     * @param action update metadata, or delete metadata
+     * @throws ComputeException 409, always
+     */
+    void refuse(ServerState server, String action) {
+        requireWritable(server, action);
+        throw invalidState(server, action);
+    }
+
+    /**
+     * Checks the size of a server's metadata after a change. Nova: compute/api.py _check_metadata_properties_quota.
+     *
+     * @param size number of items
+     * @throws ComputeException 403 when it is over a limit; an empty map never is
+     */
+    void requireQuota(int size) {
+        if (size > 0 && limit.isExceededBy(size)) {
+            throw ComputeException.quotaExceeded(limit.ofProject());
+        }
+    }
+
+    private static ComputeException invalidState(ServerState server, String action) {
+        return ComputeException.invalidState(server.uuid(), action, server.vmState().orElse("None"));
+    }
+}

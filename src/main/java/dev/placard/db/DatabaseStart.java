@@ -1,0 +1,97 @@
+package dev.placard.db;
+
+import dev.placard.ground.Option;
+import dev.placard.ground.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+
+/**
+ * Sees to the tables before the first request: makes Placard's own, or looks whether Nova's are as expected. When
+ * something is not right the application refuses to start, and the exception says in one sentence what to do.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DatabaseStart {
+
+    private static final Logger LOG = System.getLogger(DatabaseStart.class.getName());
+    // a database that starts together with the app server is often a little slower
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource cell;
+
+    @Inject
+    private ApiDatabase api;
+
+    @Inject
+    private Cell0 cell0;
+
+    @Inject
+    private Elsewhere elsewhere;
+
+    @Inject
+    private Settings settings;
+
+    @PostConstruct
+    void start() {
+        switch (settings.get(TablesOwner.DATABASE)) {
+            case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
+            case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));
+        }
+        api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
+            NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
+            LOG.log(Level.INFO, "db.url is the database of cell {0}", elsewhere.ours());
+        }));
+        cell0.database().ifPresent(database -> inTime(Cell0.URL,
+                () -> NovaTables.CELL.require(database.dataSource(), Cell0.URL.name())));
+    }
+
+    private void makeOwnTables() throws SQLException {
+        boolean isDefault = !settings.isSet(TablesOwner.URL);
+        boolean isNew = new OwnTables(cell).migrate(isDefault);
+        if (isNew && isDefault) {
+            Welcome.print(settings);
+        }
+    }
+
+    private static void inTime(Option<String> option, Work work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                if (attempt == ATTEMPTS || SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                    throw refusal(option, e);
+                }
+                if (attempt == 1) {
+                    LOG.log(Level.WARNING, "Waiting for the database of {0}: {1}", option.name(), SqlFailure.sentence(e));
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static IllegalStateException refusal(Option<String> option, Exception reason) {
+        return reason instanceof IllegalStateException known ? known : new IllegalStateException(
+                "The database of " + option.name() + " cannot be used: " + SqlFailure.sentence(reason), reason);
+    }
+
+    /** Something that needs a database. */
+    private interface Work {
+
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.placard.db;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.ground.Option;
+import dev.placard.ground.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Servers that are not in the cell database. Nova's API database says where they are; it is asked only when the cell has
+ * no such server, so nothing about a server's place needs to be remembered, not even while Nova moves it. Without an API
+ * database nothing is elsewhere. Nova: compute/api.py _get_instance.
+ */
+@ApplicationScoped
+public class Elsewhere {
+
+    /** Name or id of the cell that db.url points to; needed only where Nova has more than one beside cell0. */
+    public static final Option<String> CELL = Option.text("placard.cell", "");
+
+    private static final String BUILDING = "building";
+
+    private final ApiDatabase api;
+    private final Cell0 cell0;
+    private final String cellsName;
+    private volatile Optional<String> ours = Optional.empty();
+
+    /** For the container's proxy. */
+    protected Elsewhere() {
+        this(new ApiDatabase(), new Cell0(), Settings.of(Map.of()));
+    }
+
+    /**
+     * What lies beside the cell.
+     *
+     * @param api Nova's API database
+     * @param cell0 the database of servers that failed
+     * @param settings the operator's options
+     */
+    @Inject
+    public Elsewhere(ApiDatabase api, Cell0 cell0, Settings settings) {
+        this.api = api;
+        this.cell0 = cell0;
+        this.cellsName = settings.get(CELL);
+    }
+
+    /**
+     * The project that owns a server, whether or not the server still lives.
+     *
+     * @param uuid the server's id, in lower case
+     * @return empty when Nova knows no such server
+     */
+    public Optional<String> projectOf(String uuid) {
+        return api.mapping(uuid).map(ServerMapping::projectId);
+    }
+
+    /**
+     * A server that the cell does not have.
+     *
+     * @param uuid the server's id, in lower case
+     * @return empty when there is no such server; also when it is in the cell after all: ask the cell once more
+     * @throws ComputeException 503 when it is in a cell that Placard does not serve
+     */
+    public Optional<ReadOnlyServer> find(String uuid) {
+        Optional<ServerMapping> mapping = api.mapping(uuid);
+        Optional<Cell> cell = mapping.flatMap(ServerMapping::cell);
+        if (cell.isEmpty()) {
+            return mapping.filter(known -> api.hasBuildRequest(uuid)).map(known -> scheduling(uuid));
+        }
+        if (cell.get().isCell0() && cell0.database().isPresent()) {
+            return cell0.find(uuid);
+        }
+        if (!cell.get().uuid().equals(ours())) {
+            throw ComputeException.serviceUnavailable(
+                    "Instance " + uuid + " is in cell " + cell.get() + ", which is not served here.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The id of the cell that db.url points to: the one the operator names, else the only one there is beside cell0.
+     * Once found it stays, whatever cells are added later.
+     *
+     * @throws IllegalStateException when that is not exactly one
+     */
+    String ours() {
+        if (ours.isEmpty()) {
+            ours = Optional.of(only(api.cells().stream().filter(cell -> !cell.isCell0()).toList()));
+        }
+        return ours.get();
+    }
+
+    private String only(List<Cell> cells) {
+        List<Cell> named = cells.stream().filter(cell -> cellsName.isEmpty() || cell.isCalled(cellsName)).toList();
+        if (named.size() != 1) {
+            throw new IllegalStateException("Nova's cells are: " + cells.stream().map(Cell::toString)
+                    .collect(Collectors.joining(", ")) + ". Set placard.cell to the one that db.url points to.");
+        }
+        return named.get(0).uuid();
+    }
+
+    private static ReadOnlyServer scheduling(String uuid) {
+        return new ReadOnlyServer(new ServerState(uuid, Optional.of(BUILDING), false, false), Map.of());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.placard.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * A row of Nova's table {@code instances}, as far as server metadata asks for it. Placard writes one column of it,
+ * {@code updated_at}, and never through this entity. Nova: nova/db/main/models.py Instance.
+ */
+@Entity
+@Table(name = "instances")
+@NamedQuery(name = "Instance.touch", query = "UPDATE Instance i SET i.updatedAt = :now " + Instance.LIVE)
+@NamedQuery(name = "Instance.live", query = "SELECT i FROM Instance i " + Instance.LIVE)
+@NamedQuery(name = "Instance.project", query = "SELECT i.projectId FROM Instance i " + Instance.LIVE)
+@NamedQuery(name = "Instance.withItems", query = "SELECT i, m " + Instance.JOINED + Instance.LIVE + " ORDER BY m.id")
+@NamedQuery(name = "Instance.items", query = "SELECT i.uuid, m.id, m.key, m.value " + Instance.JOINED + Instance.LIVE
+        + " ORDER BY m.id")
+public class Instance {
+
+    static final String LIVE = " WHERE i.uuid = :uuid AND i.deleted = 0 AND (i.hidden = FALSE OR i.hidden IS NULL)";
+    static final String JOINED =
+            " FROM Instance i LEFT JOIN InstanceMetadata m ON m.instanceUuid = i.uuid AND m.deleted = 0";
+
+    @Id
+    @Column(name = "uuid", updatable = false)
+    private String uuid;
+
+    @Column(name = "project_id", updatable = false)
+    private String projectId;
+
+    @Column(name = "user_id", updatable = false)
+    private String userId;
+
+    @Column(name = "vm_state", updatable = false)
+    private String vmState;
+
+    @Column(name = "locked", updatable = false)
+    private Boolean locked;
+
+    @Column(name = "launched_at", updatable = false)
+    private LocalDateTime launchedAt;
+
+    @Column(name = "updated_at")
+    private LocalDateTime updatedAt;
+
+    /** 0 while the server lives, else the row's id. */
+    @Column(name = "deleted", updatable = false)
+    private Integer deleted;
+
+    /** True for the copy of a server that a resize between two cells does not show (any more, or yet). */
+    @Column(name = "hidden", updatable = false)
+    private Boolean hidden;
+
+    /** For the persistence provider. */
+    protected Instance() { }
+
+    /**
+     * The server's id.
+     *
+     * @return a UUID, in lower case
+     */
+    public String uuid() {
+        return uuid;
+    }
+
+    /**
+     * The project that owns the server; it never changes.
+     *
+     * @return Keystone's project id
+     */
+    public String projectId() {
+        return projectId;
+    }
+
+    /**
+     * What decides whether the server may be changed.
+     *
+     * @return as the row stood when it was read
+     */
+    public ServerState state() {
+        return new ServerState(uuid, Optional.ofNullable(vmState), Boolean.TRUE.equals(locked), launchedAt != null);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.placard.db;
+
+import dev.placard.ground.ComputeException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/**
+ * Why a transaction failed, as the database says it. Only SQLState and vendor code count, wherever in the
+ * {@link ExceptionChain} they are found. The weakest comes first: a lost connection outweighs everything else.
+ */
+public enum SqlFailure {
+
+    /** A defect, most likely. */
+    OTHER,
+
+    /** A value holds a character the database has no place for: an emoji in a utf8mb3 column, NUL in PostgreSQL. */
+    UNSTORABLE,
+
+    /** A deadlock, a lock time-out or a serialization failure: nothing was written, another attempt may succeed. */
+    CONFLICT,
+
+    /** The connection broke or could not be had: a commit under way may have taken place. */
+    CONNECTION_LOST;
+
+    // MariaDB: 1213 deadlock, 1205 lock wait time-out, 1020 record has changed since last read, 1047 node not ready
+    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1205, 1020, 1047);
+    // PostgreSQL: 40P01 deadlock, 55P03 lock not available; H2: HYT00 lock time-out, 90131 concurrent update
+    private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+    // PostgreSQL: 57P01 admin shutdown, 57P02 crash shutdown, 57P03 cannot connect now; H2: 90020 in use by another
+    // process, the others closed
+    private static final Set<String> LOST_STATES = Set.of("57P01", "57P02", "57P03", "90007", "90020", "90067", "90098",
+            "90121");
+    // MariaDB: 1053 server shutdown, 1927 connection was killed, 1040 too many connections
+    private static final Set<Integer> LOST_CODES = Set.of(1053, 1927, 1040);
+    // PostgreSQL: 22021 character not in repertoire, 22P05 untranslatable character
+    private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05");
+    // MariaDB and MySQL: 1366 incorrect string value, 3854 and 3988 cannot convert string
+    private static final Set<Integer> UNSTORABLE_CODES = Set.of(1366, 3854, 3988);
+
+    /**
+     * Judges a failure.
+     *
+     * @param failure what the call of a transaction threw
+     * @return the strongest reason found
+     */
+    public static SqlFailure of(Throwable failure) {
+        return ExceptionChain.of(failure).stream().filter(SQLException.class::isInstance)
+                .map(found -> judge((SQLException) found)).max(Enum::compareTo).orElse(OTHER);
+    }
+
+    /**
+     * What to throw when a failure is not to be repeated.
+     *
+     * @param failure what the call threw
+     * @return 503 when the database cannot answer, 400 for a value it cannot hold, else the failure itself
+     */
+    public static RuntimeException refusal(RuntimeException failure) {
+        return switch (of(failure)) {
+            case CONFLICT, CONNECTION_LOST -> ComputeException.serviceUnavailable(
+                    "The database cannot answer now. Please try again later.");
+            case UNSTORABLE -> ComputeException.invalidInput(
+                    "Invalid input: a value has a character that the database cannot store.");
+            case OTHER -> failure;
+        };
+    }
+
+    /**
+     * The database's own words, for the log.
+     *
+     * @param failure what the call threw
+     * @return the message of the first SQL exception
+     */
+    public static String sentence(Throwable failure) {
+        return ExceptionChain.of(failure).stream().filter(SQLException.class::isInstance).map(Throwable::getMessage)
+                .findFirst().orElse(failure.toString());
+    }
+
+    private static SqlFailure judge(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        int code = failure.getErrorCode();
+        // before the connection: 1047 has the SQLState of a lost one
+        if (CONFLICT_CODES.contains(code) || CONFLICT_STATES.contains(state)) {
+            return CONFLICT;
+        }
+        if (state.startsWith("08") || LOST_STATES.contains(state) || LOST_CODES.contains(code)
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException) {
+            return CONNECTION_LOST;
+        }
+        return UNSTORABLE_CODES.contains(code) || UNSTORABLE_STATES.contains(state) ? UNSTORABLE : OTHER;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.placard.ground;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A refusal in Nova's words: the status and the sentence of the fault the caller gets. One factory per case; where
+ * the sentence comes from Nova's code, the factory names the file. Thrown inside a transaction it rolls back.
+ */
+@ApplicationException(rollback = true)
+public final class ComputeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private ComputeException(int status, String sentence) {
+        super(sentence, null, false, false);
+        this.status = status;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 400 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /** 404, for a server that is missing, deleted or not visible. Nova: exception.py InstanceNotFound. */
+    public static ComputeException instanceNotFound(String serverId) {
+        return new ComputeException(404, "Instance " + serverId + " could not be found.");
+    }
+
+    /** 404, for an item the server does not have. Nova: server_metadata.py show and delete. */
+    public static ComputeException itemNotFound() {
+        return new ComputeException(404, "Metadata item was not found");
+    }
+
+    /** 403, for a caller whom the policy does not allow the action. Nova: exception.py PolicyNotAuthorized. */
+    public static ComputeException policyNotAuthorized(String action) {
+        return new ComputeException(403, "Policy doesn't allow " + action + " to be performed.");
+    }
+
+    /** 400, when the item sent does not have the key of the URL. Nova: server_metadata.py update. */
+    public static ComputeException bodyAndUriMismatch() {
+        return new ComputeException(400, "Request body and URI mismatch");
+    }
+
+    /** 400, for a body that is not JSON. Nova: exception.py MalformedRequestBody, wsgi.py. */
+    public static ComputeException malformedBody() {
+        return new ComputeException(400, "Malformed request body");
+    }
+
+    /** 400, for a body that breaks the schema. Nova: validation/validators.py. */
+    public static ComputeException invalidInput(String detail) {
+        return new ComputeException(400, detail);
+    }
+
+    /** 400, when the project in the URL is not the token's. Nova: api/openstack/wsgi.py. */
+    public static ComputeException malformedUrl(String urlProject, String callersProject) {
+        return new ComputeException(400, "Malformed request URL: URL's project_id '" + urlProject
+                + "' doesn't match Context's project_id '" + callersProject + "'");
+    }
+
+    /** 409, for a locked server and a caller who is not admin. Nova: exception.py InstanceIsLocked. */
+    public static ComputeException instanceIsLocked(String serverId) {
+        return new ComputeException(409, "Instance " + serverId + " is locked");
+    }
+
+    /** 409, for a server that never ran. Nova: exception.py InstanceInvalidState, common.py. */
+    public static ComputeException neverLaunched(String serverId, String action) {
+        return new ComputeException(409, "Instance " + serverId + " is in an invalid state for '" + action + "'");
+    }
+
+    /** 409, for a server whose state forbids the change. Nova: common.py raise_http_conflict_for_instance_invalid_state. */
+    public static ComputeException invalidState(String serverId, String action, String vmState) {
+        return new ComputeException(409,
+                "Cannot '" + action + "' instance " + serverId + " while it is in vm_state " + vmState);
+    }
+
+    /** 403, for a map larger than the project may have. Nova: exception.py MetadataLimitExceeded. */
+    public static ComputeException quotaExceeded(int limit) {
+        return new ComputeException(403, "Maximum number of metadata items exceeds " + limit);
+    }
+
+    /** 404, for a flavor that is missing. Nova: exception.py FlavorNotFound, flavors.py show. */
+    public static ComputeException flavorNotFound(String flavorId) {
+        return new ComputeException(404, "Flavor " + flavorId + " could not be found.");
+    }
+
+    /** 400, for a server that is to have a flavor that is missing. Nova: exception.py FlavorNotFound, servers.py create. */
+    public static ComputeException noSuchFlavorToUse(String flavorId) {
+        return new ComputeException(400, "Flavor " + flavorId + " could not be found.");
+    }
+
+    /** 400, for a list that is to go on behind something it does not have. Nova: servers.py _get_servers. */
+    public static ComputeException markerNotFound(String marker) {
+        return new ComputeException(400, "marker [" + marker + "] not found");
+    }
+
+    /** 400, for a filter that would take too long to try. Nova leaves that to the database, which gives up likewise. */
+    public static ComputeException patternTooCostly(String pattern) {
+        return new ComputeException(400, "Invalid input received: the regular expression " + pattern + " takes too long");
+    }
+
+    /** 403, for more servers than may be made. Nova: exception.py TooManyInstances. */
+    public static ComputeException tooManyInstances(int requested, int allowed) {
+        return new ComputeException(403, "Quota exceeded for instances: Requested " + requested + ", but already used 0 of "
+                + allowed + " instances");
+    }
+
+    /** 403, for a list of deleted servers that is asked for by nobody's admin. Nova: servers.py _get_servers. */
+    public static ComputeException deletedAreForAdmins() {
+        return new ComputeException(403, "Only administrators may list deleted instances");
+    }
+
+    /** 403, for a list in an order that tells what only admins are to know. Nova: servers.py remove_invalid_sort_keys. */
+    public static ComputeException orderIsForAdmins(String column) {
+        return new ComputeException(403, "Only administrators can sort servers by " + column);
+    }
+
+    /** 400, for a microversion header that is no version. Nova: exception.py InvalidAPIVersionString. */
+    public static ComputeException invalidVersion(String version) {
+        return new ComputeException(400, "API Version String " + version
+                + " is of invalid format. Must be of format MajorNum.MinorNum.");
+    }
+
+    /** 406, for a microversion that is not served. Nova: exception.py InvalidGlobalAPIVersion. */
+    public static ComputeException versionNotSupported(String version, String minimum, String maximum) {
+        return new ComputeException(406, "Version " + version + " is not supported by the API. Minimum is " + minimum
+                + " and maximum is " + maximum + ".");
+    }
+
+    /** 415, for a body of a type that is not read. Nova: wsgi.py. */
+    public static ComputeException unsupportedContentType() {
+        return new ComputeException(415, "Unsupported Content-Type");
+    }
+
+    /** 503, when what the answer needs is out of reach; the caller may try again. */
+    public static ComputeException serviceUnavailable(String sentence) {
+        return new ComputeException(503, sentence);
+    }
+}

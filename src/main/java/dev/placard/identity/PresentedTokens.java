@@ -1,0 +1,32 @@
+package dev.placard.identity;
+
+import java.util.Optional;
+
+/**
+ * What a request shows of who sent it. Nothing else of the request counts: identity headers such as X-User-Id or
+ * X-Roles are never read.
+ *
+ * @param userToken the value of X-Auth-Token, else that of X-Storage-Token; the empty text where there is neither. An
+ *     empty X-Auth-Token hides X-Storage-Token, as in keystonemiddleware's {@code _request.py user_token}
+ * @param serviceToken the value of X-Service-Token; an empty one counts as none
+ * @param method the request's method, for access rules
+ * @param path the request's whole path as it was sent (percent-encoded, without the query), for access rules
+ */
+public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path) {
+
+    /** Strips white space, as keystonemiddleware does (Launchpad 1689468). */
+    public PresentedTokens {
+        userToken = userToken.strip();
+        serviceToken = serviceToken.map(String::strip).filter(token -> !token.isEmpty());
+    }
+
+    /**
+     * Says what is asked for, and never shows a token.
+     *
+     * @return method and path
+     */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

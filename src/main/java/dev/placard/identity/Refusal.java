@@ -1,0 +1,69 @@
+package dev.placard.identity;
+
+import dev.placard.ground.Settings;
+import dev.placard.wire.BareAnswer;
+import dev.placard.wire.BodyLimit;
+import dev.placard.wire.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The answers a request gets before it is known who calls: 413, 401 and 503, as Nova's pipeline words them. */
+@ApplicationScoped
+public class Refusal {
+
+    private static final String JSON = "application/json";
+    private static final String UNAUTHORIZED = "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\","
+            + " \"message\": \"The request you have made requires authentication.\"}}";
+
+    @Inject
+    private Settings settings;
+
+    /** Whether the request declares a body over the limit. */
+    boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+    }
+
+    /** 413. Nova: oslo_middleware/sizelimit.py. */
+    AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        BareAnswer answer = BareAnswer.declaredTooLarge(settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE), request.getMethod(),
+                accept(request));
+        return send(response, answer.status(), answer.contentType(), answer.body());
+    }
+
+    /** 401. Nova: keystonemiddleware/auth_token, WWW-Authenticate included. */
+    AuthenticationStatus unauthorized(HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Keystone uri=\"" + KeystoneOptions.wwwAuthenticateUri(settings).orElse("") + "\"");
+        return send(response, 401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 503: whoever knows the callers is out of reach; the log has the reason. */
+    AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
+        BareAnswer answer = BareAnswer.keystoneUnavailable(request.getMethod(), accept(request));
+        return send(response, answer.status(), answer.contentType(), answer.body());
+    }
+
+    private static String accept(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("Accept"), "");
+    }
+
+    /** Flushes, since Liberty takes WWW-Authenticate off an answer that is still open. */
+    private static AuthenticationStatus send(HttpServletResponse response, int status, String type, byte[] body) {
+        try {
+            response.setStatus(status);
+            ContentType.write(response, type);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.placard.identity;
+
+import dev.placard.ground.ComputeException;
+import dev.placard.wire.Exchange;
+import dev.placard.wire.RequestPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.Optional;
+
+/**
+ * Who calls, by the token of the request: what keystonemiddleware's auth_token does in front of Nova. It is the first
+ * thing a request meets, before any servlet filter, so what Nova does before it looks at the token is done here too:
+ * the request gets its id, and a body that is declared too large is refused.
+ */
+@ApplicationScoped
+public class TokenAuthentication implements HttpAuthenticationMechanism {
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private Refusal refusal;
+
+    @Inject
+    private TokenValidator validator;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        Exchange.of(request, response);
+        if (refusal.isTooLarge(request)) {
+            return refusal.tooLarge(request, response);
+        }
+        try {
+            return tokens(request).map(presented -> stores.validate(new TokenCredential(presented)))
+                    .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
+                    .map(context::notifyContainerAboutLogin)
+                    .orElseGet(() -> refusal.unauthorized(response));
+        } catch (ComputeException e) {
+            return refusal.unavailable(request, response);
+        }
+    }
+
+    private Optional<PresentedTokens> tokens(HttpServletRequest request) {
+        // keystonemiddleware _request.py user_token: a header that is there but empty hides the older one
+        String name = request.getHeader("X-Auth-Token") == null ? "X-Storage-Token" : "X-Auth-Token";
+        return header(request, name)
+                .filter(token -> isWelcome(request))
+                .map(token -> new PresentedTokens(token, header(request, "X-Service-Token"), request.getMethod(),
+                        RequestPath.of(request.getRequestURI())));
+    }
+
+    /** The example tokens are public: they open nothing to callers on other machines. */
+    private boolean isWelcome(HttpServletRequest request) {
+        return !(validator instanceof TokenFile file && file.isExample()) || isLoopback(request.getRemoteAddr());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** A header that is sent twice reaches Nova as one, joined by a comma (PEP 3333): such a token is none. */
+    private static Optional<String> header(HttpServletRequest request, String name) {
+        String joined = String.join(",", Collections.list(request.getHeaders(name))).strip();
+        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
+    }
+}

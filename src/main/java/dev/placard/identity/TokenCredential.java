@@ -1,0 +1,17 @@
+package dev.placard.identity;
+
+import jakarta.security.enterprise.credential.Credential;
+
+/**
+ * What the authentication mechanism gives to the identity stores: the tokens of a request.
+ *
+ * @param presented the tokens and what they are to be used for
+ */
+record TokenCredential(PresentedTokens presented) implements Credential {
+
+    /** Leaves out the tokens. */
+    @Override
+    public String toString() {
+        return "TokenCredential";
+    }
+}

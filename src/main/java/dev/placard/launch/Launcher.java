@@ -1,0 +1,36 @@
+package dev.placard.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+
+/**
+ * Runs an operators' tool out of the WAR: {@code java -jar placard.war policy-sample}. It lies at the WAR's root, where
+ * the Java launcher looks, and knows nothing of what lies in WEB-INF but one name.
+ */
+public final class Launcher {
+
+    private static final String COMMANDS = "dev.placard.policy.tools.Commands";
+
+    private Launcher() { }
+
+    /**
+     * Runs a command and ends with its exit code.
+     *
+     * @param arguments the command's name and its options
+     * @throws ReflectiveOperationException when the WAR lacks the commands
+     * @throws IOException when the WAR cannot be read
+     */
+    public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
+        // warnings of the policy code, a line each, on standard error
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%n");
+        Path war = Path.of(System.getProperty("java.class.path"));
+        try (JarFile file = new JarFile(war.toFile())) {
+            int code = (int) new WarClassLoader(file).loadClass(COMMANDS)
+                    .getMethod("run", String[].class, PrintStream.class, PrintStream.class)
+                    .invoke(null, arguments, System.out, System.err);
+            System.exit(code);
+        }
+    }
+}

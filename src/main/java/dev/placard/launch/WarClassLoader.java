@@ -1,0 +1,63 @@
+package dev.placard.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
+
+/** Finds classes in a WAR as an app server does: in WEB-INF/classes, then in the libraries of WEB-INF/lib. */
+final class WarClassLoader extends ClassLoader {
+
+    private final JarFile war;
+    private final Map<String, byte[]> libraries = new HashMap<>();
+    private boolean hasLibraries;
+
+    WarClassLoader(JarFile war) {
+        super(WarClassLoader.class.getClassLoader());
+        this.war = war;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String path = name.replace('.', '/') + ".class";
+        byte[] bytes = inClasses(path).or(() -> inLibraries(path)).orElseThrow(() -> new ClassNotFoundException(name));
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private Optional<byte[]> inClasses(String path) {
+        return Optional.ofNullable(war.getJarEntry("WEB-INF/classes/" + path)).map(entry -> {
+            try (InputStream in = war.getInputStream(entry)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Optional<byte[]> inLibraries(String path) {
+        if (!hasLibraries) {
+            hasLibraries = true;
+            List<JarEntry> jars = war.stream().filter(entry -> entry.getName().matches("WEB-INF/lib/[^/]+\\.jar")).toList();
+            jars.forEach(this::readLibrary);
+        }
+        return Optional.ofNullable(libraries.get(path));
+    }
+
+    private void readLibrary(JarEntry jar) {
+        try (JarInputStream library = new JarInputStream(war.getInputStream(jar))) {
+            for (JarEntry entry = library.getNextJarEntry(); entry != null; entry = library.getNextJarEntry()) {
+                if (entry.getName().endsWith(".class")) {
+                    libraries.putIfAbsent(entry.getName(), library.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

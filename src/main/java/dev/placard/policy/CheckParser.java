@@ -1,0 +1,157 @@
+package dev.placard.policy;
+
+import dev.placard.wire.JsonNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the policy language (oslo_policy/_parser.py): a text, or the old list of lists. What cannot be parsed denies.
+ */
+public final class CheckParser {
+
+    /** What follows where oslo.policy fails on a check. */
+    static final String FAILS = "; a decision that comes to it denies";
+
+    private final List<String> problems = new ArrayList<>();
+
+    private CheckParser() { }
+
+    /**
+     * Reads a rule.
+     *
+     * @param rule what stands in the file: a text, a list, or what YAML makes of anything else
+     * @return the check, and what is wrong with it
+     * @throws IllegalArgumentException for a value oslo.policy fails on when it reads the file: {@code true}, a number
+     */
+    public static ParsedRule parse(Object rule) {
+        CheckParser parser = new CheckParser();
+        ParsedRule parsed = rule instanceof String text ? parser.text(text) : parser.other(rule);
+        Optional<String> problem = parsed.problem().or(() -> parser.problems.stream().findFirst());
+        return new ParsedRule(parsed.check(), problem);
+    }
+
+    /**
+     * Reads a rule of our own, which is known to be well-formed.
+     *
+     * @param rule a text in the policy language
+     * @return the check
+     * @throws IllegalArgumentException when it is not well-formed after all
+     */
+    static Check parseOwn(String rule) {
+        ParsedRule parsed = parse(rule);
+        parsed.problem().ifPresent(problem -> {
+            throw new IllegalArgumentException(rule + ": " + problem);
+        });
+        return parsed.check();
+    }
+
+    private ParsedRule text(String rule) {
+        if (rule.isEmpty()) {
+            return ParsedRule.of(new Check.Everybody());
+        }
+        TokenStack stack = new TokenStack();
+        for (String word : PythonText.words(rule)) {
+            push(word, stack);
+        }
+        return stack.result();
+    }
+
+    /** One word is a check or an operator, with parentheses before and behind it. */
+    private void push(String word, TokenStack stack) {
+        String opened = word.replaceFirst("^\\(+", "");
+        stack.open(word.length() - opened.length());
+        if (opened.isEmpty()) {
+            return;
+        }
+        String bare = opened.replaceFirst("\\)+$", "");
+        if (!bare.isEmpty()) {
+            boolean isCheck = !isQuoted(opened) && !TokenStack.isOperator(bare);
+            stack.push(bare, isCheck ? Optional.of(check(bare)) : Optional.empty());
+        }
+        stack.close(opened.length() - bare.length());
+    }
+
+    private static boolean isQuoted(String word) {
+        char first = word.charAt(0);
+        return word.length() >= 2 && (first == '"' || first == '\'') && word.charAt(word.length() - 1) == first;
+    }
+
+    private Check check(String word) {
+        if (word.equals("@")) {
+            return new Check.Everybody();
+        }
+        int colon = word.indexOf(':');
+        if (colon < 0) {
+            if (!word.equals("!")) {
+                problems.add("\"" + word + "\" is no check (kind:match), and denies");
+            }
+            return new Check.Nobody();
+        }
+        return check(word.substring(0, colon), word.substring(colon + 1));
+    }
+
+    private Check check(String kind, String match) {
+        return switch (kind) {
+            case "rule" -> new Check.RuleCheck(match);
+            case "role" -> new CallerCheck.RoleCheck(format(kind, match));
+            case "is_admin" -> new CallerCheck.IsAdminCheck(match.toLowerCase(Locale.ROOT).equals("true"));
+            case "http", "https" -> new CallerCheck.RemoteCheck(kind, format(kind, match));
+            default -> new CallerCheck.GenericCheck(operand(kind), format(kind, match));
+        };
+    }
+
+    private Operand operand(String kind) {
+        Operand operand = OperandReader.read(kind);
+        operand.problem().ifPresent(problems::add);
+        return operand;
+    }
+
+    private PythonFormat format(String kind, String match) {
+        PythonFormat format = PythonFormat.of(match);
+        format.problem().ifPresent(problem -> problems.add("\"" + kind + ":" + match + "\": " + problem + FAILS));
+        return format;
+    }
+
+    private ParsedRule other(Object rule) {
+        if (PythonText.isFalse(rule)) {
+            return rule instanceof List ? ParsedRule.of(new Check.Everybody())
+                    : ParsedRule.allowing("it is " + name(rule) + ", which allows everybody");
+        }
+        List<Check> any = new ArrayList<>();
+        for (Object part : items(rule)) {
+            if (!PythonText.isFalse(part)) {
+                List<Check> all = items(part instanceof String ? List.of(part) : part).stream().map(this::listed).toList();
+                any.add(all.size() == 1 ? all.get(0) : new Check.And(all));
+            }
+        }
+        if (any.isEmpty()) {
+            return ParsedRule.denying("its lists are empty, which denies everybody");
+        }
+        return ParsedRule.of(any.size() == 1 ? any.get(0) : new Check.Or(any));
+    }
+
+    private Check listed(Object part) {
+        if (part instanceof String text) {
+            return check(text);
+        }
+        problems.add("its list holds something that is no text, which denies");
+        return new Check.Nobody();
+    }
+
+    private static List<?> items(Object value) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return List.copyOf(map.keySet());
+        }
+        throw new IllegalArgumentException("a rule is a text or a list, not " + name(value));
+    }
+
+    private static String name(Object value) {
+        return value instanceof JsonNull ? "null (as an unquoted ! is, too)" : value instanceof Map ? "a mapping" : value.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.placard.policy;
+
+import dev.placard.ground.Settings;
+import dev.placard.policy.PolicyFiles.Found;
+import dev.placard.policy.PolicyFiles.Stamp;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the policy in force: reads the operator's files, and reads them again when one changes, comes or goes. A change
+ * counts once its file has been at rest for {@link #REST}, so that no half-written file is ever believed; files that
+ * cannot be read leave the rules as they were. Safe for all threads.
+ */
+public final class Enforcer {
+
+    /** How long a changed file must be at rest; the files are not looked at more often than that either. */
+    public static final Duration REST = Duration.ofMillis(100);
+
+    private static final System.Logger LOG = System.getLogger(Enforcer.class.getName());
+
+    private final PolicyFiles files;
+    private final PolicyReader reader;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile long lastLook = System.nanoTime();
+    private volatile Rules rules;
+    private volatile Optional<String> problem = Optional.empty();
+    // guarded by looking
+    private Found loaded = Found.NOTHING;
+    private Optional<String> problemOfLoaded = Optional.empty();
+    private Found seen = Found.NOTHING;
+    private long seenSince = System.nanoTime();
+
+    /**
+     * Reads the policy for the first time. Where that fails, everything is denied until the files are mended.
+     *
+     * @param settings the options of {@link PolicyOptions}
+     */
+    public Enforcer(Settings settings) {
+        files = new PolicyFiles(settings);
+        reader = new PolicyReader(settings);
+        rules = reader.closed();
+        look(true);
+    }
+
+    /**
+     * The policy in force. Cheap enough to be asked for every request, once: a request is judged by one snapshot.
+     *
+     * @return a snapshot; the files' last good state
+     */
+    public Rules current() {
+        if (System.nanoTime() - lastLook >= REST.toNanos() && looking.tryLock()) {
+            try {
+                look(false);
+            } finally {
+                lastLook = System.nanoTime();
+                looking.unlock();
+            }
+        }
+        return rules;
+    }
+
+    /**
+     * What is wrong with the policy files, for a health check. It is noticed when {@link #current()} is called.
+     *
+     * @return empty while the rules in force are those of the files
+     */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    private void look(boolean isFirst) {
+        try {
+            Found found = files.find();
+            if (isGone(found)) {
+                report(Optional.of("The policy file " + loaded.policyFile().get().file() + " is gone; the policy stays as it was"));
+            } else if (found.equals(loaded) && !isFirst) {
+                report(problemOfLoaded);
+            } else {
+                load(found, isAtRest(found), isFirst);
+            }
+        } catch (IOException e) {
+            report(Optional.of("The policy files cannot be read, and the policy stays as it was: " + e));
+        }
+    }
+
+    private boolean isGone(Found found) {
+        return loaded.policyFile().isPresent() && !Files.exists(loaded.policyFile().get().file())
+                && !found.policyFile().map(Stamp::file).equals(loaded.policyFile().map(Stamp::file));
+    }
+
+    private void load(Found found, boolean isAtRest, boolean isFirst) throws IOException {
+        if (!isAtRest && !isFirst) {
+            return;
+        }
+        try {
+            Rules read = reader.read(found.all());
+            if (!files.find().equals(found)) {
+                return;
+            }
+            rules = read;
+            problemOfLoaded = files.missing().map(file -> "There is no policy file " + file + "; the defaults are in force");
+        } catch (MalformedPolicyException e) {
+            problemOfLoaded = Optional.of(e.getMessage() + "; the policy stays as it was");
+        }
+        // what was not at rest is read once more, even where it looks the same: file times are coarse
+        loaded = isAtRest ? found : Found.NOTHING;
+        report(problemOfLoaded);
+    }
+
+    /** Whether nobody is writing: what changed did so some time ago, or looks the same for some time. */
+    private boolean isAtRest(Found found) {
+        if (!found.equals(seen)) {
+            seen = found;
+            seenSince = System.nanoTime();
+        }
+        List<Stamp> before = loaded.all();
+        List<Stamp> now = found.all();
+        Instant latest = Instant.now().minus(REST);
+        boolean areOld = now.stream().allMatch(stamp -> before.contains(stamp) || stamp.modified().toInstant().isBefore(latest));
+        boolean areAllThere = before.stream().allMatch(old -> now.stream().anyMatch(stamp -> stamp.file().equals(old.file())));
+        return areOld && areAllThere || System.nanoTime() - seenSince >= REST.toNanos();
+    }
+
+    private void report(Optional<String> found) {
+        if (!found.equals(problem)) {
+            problem = found;
+            LOG.log(found.isPresent() ? Level.ERROR : Level.INFO, found.orElse("The policy files are in order again"));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.placard.policy;
+
+import dev.placard.ground.Settings;
+import dev.placard.ground.SettingsSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which files make up the policy (oslo_policy/policy.py load_rules), and what can be told of them without reading. */
+final class PolicyFiles {
+
+    // policy.py pick_default_policy_file: only where nobody set the option
+    private static final String OLD_DEFAULT = "policy.json";
+
+    private final Path base;
+    private final Path configured;
+    private final boolean isConfigured;
+    private final List<Path> directories;
+
+    PolicyFiles(Settings settings) {
+        base = base(settings);
+        configured = base.resolve(settings.get(PolicyOptions.POLICY_FILE));
+        isConfigured = settings.isSet(PolicyOptions.POLICY_FILE);
+        directories = settings.get(PolicyOptions.POLICY_DIRS).stream().map(base::resolve).toList();
+    }
+
+    /** One state of a file: it changes whenever the file does. */
+    record Stamp(Path file, FileTime modified, long size, Optional<Object> key) { }
+
+    /**
+     * The files there are.
+     *
+     * @param policyFile the policy file itself, if there is one
+     * @param more the files of the policy directories, in the order in which they are read
+     */
+    record Found(Optional<Stamp> policyFile, List<Stamp> more) {
+
+        static final Found NOTHING = new Found(Optional.empty(), List.of());
+
+        List<Stamp> all() {
+            return Stream.concat(policyFile.stream(), more.stream()).toList();
+        }
+    }
+
+    /** The policy file an operator named, when there is none. */
+    Optional<Path> missing() {
+        return isConfigured && !Files.exists(configured) ? Optional.of(configured) : Optional.empty();
+    }
+
+    /**
+     * Looks which files there are.
+     *
+     * @throws IOException when a directory cannot be listed, or a file goes while we look
+     */
+    Found find() throws IOException {
+        Optional<Path> policyFile = policyFile();
+        List<Stamp> more = new ArrayList<>();
+        for (Path directory : directories) {
+            if (Files.exists(directory)) {
+                for (Path file : list(directory)) {
+                    more.add(stamp(file));
+                }
+            }
+        }
+        return new Found(policyFile.isPresent() ? Optional.of(stamp(policyFile.get())) : Optional.empty(), more);
+    }
+
+    private Optional<Path> policyFile() {
+        if (Files.exists(configured)) {
+            return Optional.of(configured);
+        }
+        return Optional.of(base.resolve(OLD_DEFAULT)).filter(old -> !isConfigured && Files.exists(old));
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> !Files.isDirectory(file) && !file.getFileName().toString().startsWith("."))
+                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString())).toList();
+        }
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new NoSuchFileException(file.toString(), null, "is no file");
+        }
+        return new Stamp(file, attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()));
+    }
+
+    private static Path base(Settings settings) {
+        Path novaConf = Path.of(settings.get(SettingsSources.NOVA_CONF)).toAbsolutePath();
+        // an empty name is the working directory itself
+        return settings.get(SettingsSources.NOVA_CONF).isEmpty() ? novaConf : novaConf.getParent();
+    }
+}

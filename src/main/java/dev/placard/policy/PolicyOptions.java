@@ -1,0 +1,48 @@
+package dev.placard.policy;
+
+import dev.placard.ground.Option;
+import java.time.Duration;
+import java.util.List;
+
+/** The options of section oslo_policy (oslo_policy/opts.py); what they default to is current Nova's choice. */
+public final class PolicyOptions {
+
+    /** Whether the rules of old times stop counting. */
+    public static final Option<Boolean> ENFORCE_NEW_DEFAULTS = Option.bool("oslo_policy.enforce_new_defaults", true);
+
+    /** Whether a token of the wrong scope is refused. */
+    public static final Option<Boolean> ENFORCE_SCOPE = Option.bool("oslo_policy.enforce_scope", true);
+
+    /** The policy file; a relative name is looked up beside nova.conf, else in the working directory. */
+    public static final Option<String> POLICY_FILE = Option.text("oslo_policy.policy_file", "policy.yaml");
+
+    /** Directories whose files are read after the policy file; relative names as in {@link #POLICY_FILE}. */
+    public static final Option<List<String>> POLICY_DIRS = Option.list("oslo_policy.policy_dirs", "policy.d");
+
+    /** The rule that stands for every rule that does not exist. */
+    public static final Option<String> POLICY_DEFAULT_RULE = Option.text("oslo_policy.policy_default_rule", "default");
+
+    /** How {@code http:} checks are sent: {@code application/x-www-form-urlencoded} or {@code application/json}. */
+    public static final Option<String> REMOTE_CONTENT_TYPE =
+            Option.text("oslo_policy.remote_content_type", "application/x-www-form-urlencoded");
+
+    /** Whether the certificate of an {@code https:} check's server is verified. */
+    public static final Option<Boolean> REMOTE_SSL_VERIFY_SERVER_CRT =
+            Option.bool("oslo_policy.remote_ssl_verify_server_crt", false);
+
+    /** The authorities that may have signed it, as a PEM file; empty for those Java trusts. */
+    public static final Option<String> REMOTE_SSL_CA_CRT_FILE = Option.text("oslo_policy.remote_ssl_ca_crt_file", "");
+
+    /** The certificate Placard shows, as a PEM file; empty for none. */
+    public static final Option<String> REMOTE_SSL_CLIENT_CRT_FILE =
+            Option.text("oslo_policy.remote_ssl_client_crt_file", "");
+
+    /** Its private key, as a PEM file. */
+    public static final Option<String> REMOTE_SSL_CLIENT_KEY_FILE =
+            Option.text("oslo_policy.remote_ssl_client_key_file", "");
+
+    /** How long a remote check may take. */
+    public static final Option<Duration> REMOTE_TIMEOUT = Option.seconds("oslo_policy.remote_timeout", 60);
+
+    private PolicyOptions() { }
+}

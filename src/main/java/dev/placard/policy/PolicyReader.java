@@ -1,0 +1,86 @@
+package dev.placard.policy;
+
+import dev.placard.ground.Settings;
+import dev.placard.policy.RuleDefault.DeprecatedRule;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the operator's files and puts them and the defaults together: oslo_policy/policy.py, load_rules and
+ * _handle_deprecated_rule.
+ */
+final class PolicyReader {
+
+    private static final System.Logger LOG = System.getLogger(PolicyReader.class.getName());
+
+    private final boolean enforcesNewDefaults;
+    private final boolean enforcesScope;
+    private final String defaultRule;
+    private final RemoteChecks remote;
+
+    PolicyReader(Settings settings) {
+        enforcesNewDefaults = settings.get(PolicyOptions.ENFORCE_NEW_DEFAULTS);
+        enforcesScope = settings.get(PolicyOptions.ENFORCE_SCOPE);
+        defaultRule = settings.get(PolicyOptions.POLICY_DEFAULT_RULE);
+        remote = new RemoteChecks(settings);
+    }
+
+    /**
+     * Reads files.
+     *
+     * @throws IOException when one cannot be read now
+     * @throws MalformedPolicyException when one cannot be understood
+     */
+    Rules read(List<PolicyFiles.Stamp> stamps) throws IOException {
+        List<PolicyFile> files = new ArrayList<>();
+        for (PolicyFiles.Stamp stamp : stamps) {
+            PolicyFile file = PolicyFile.read(stamp.file());
+            file.problems().forEach(problem -> LOG.log(Level.WARNING, problem));
+            files.add(file);
+        }
+        Rules rules = of(files);
+        PolicyReview.undefined(rules).forEach((missing, by) -> LOG.log(Level.WARNING,
+                "The policy rule {0} refers to {1}, which is not defined", by, missing));
+        return rules;
+    }
+
+    /** The rules of the files, the later ones winning, over the defaults. */
+    Rules of(List<PolicyFile> files) {
+        Map<String, Check> written = new HashMap<>();
+        files.forEach(file -> file.entries().forEach((name, entry) -> written.put(name, entry.rule().check())));
+        Map<String, Check> checks = new HashMap<>(written);
+        DefaultRules.TABLE.forEach(rule -> checks.computeIfAbsent(rule.name(), name -> check(rule, written)));
+        return new Rules(checks, scopeTypes(), defaultRule, remote);
+    }
+
+    /** Rules that deny everything. */
+    Rules closed() {
+        return new Rules(Map.of(), Map.of(), defaultRule, remote);
+    }
+
+    private Check check(RuleDefault rule, Map<String, Check> written) {
+        Check current = CheckParser.parseOwn(rule.check());
+        return rule.replaced().map(old -> oldOrBoth(old, rule.name(), current, written)).orElse(current);
+    }
+
+    private Check oldOrBoth(DeprecatedRule old, String name, Check current, Map<String, Check> written) {
+        Optional<Check> override = Optional.ofNullable(written.get(old.name()));
+        // a sample file lets the old name point to the new rule, which means nothing
+        if (override.isPresent() && !override.get().toString().equals("rule:" + name)) {
+            return override.get();
+        }
+        return enforcesNewDefaults ? current : new Check.Or(List.of(current, CheckParser.parseOwn(old.check())));
+    }
+
+    private Map<String, Set<ScopeType>> scopeTypes() {
+        return enforcesScope ? DefaultRules.TABLE.stream()
+                .collect(Collectors.toMap(RuleDefault::name, RuleDefault::scopeTypes)) : Map.of();
+    }
+}

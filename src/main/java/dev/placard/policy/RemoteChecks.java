@@ -1,0 +1,125 @@
+package dev.placard.policy;
+
+import dev.placard.ground.Settings;
+import dev.placard.wire.PythonJson;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Asks another service ({@code http:} and {@code https:} checks, oslo_policy/_external.py): it is sent the rule's name,
+ * the target and the credentials, and allows by answering {@code True}, whatever the status.
+ */
+final class RemoteChecks {
+
+    private static final String JSON = "application/json";
+
+    private final String contentType;
+    private final Duration timeout;
+    private final Lazy<HttpClient> plain = new Lazy<>(() -> builder().build());
+    private final Lazy<HttpClient> secure;
+
+    RemoteChecks(Settings settings) {
+        contentType = settings.get(PolicyOptions.REMOTE_CONTENT_TYPE);
+        timeout = settings.get(PolicyOptions.REMOTE_TIMEOUT);
+        RemoteTls tls = new RemoteTls(settings);
+        secure = new Lazy<>(() -> builder().sslContext(tls.context()).build());
+    }
+
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @throws CheckFailure when there is no answer in time
+     */
+    boolean allows(String url, String rule, Map<String, ?> target, Map<String, Object> credentials) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("rule", rule);
+        question.put("target", target);
+        question.put("credentials", credentials);
+        URI address = address(url);
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", contentType)
+                    .POST(BodyPublishers.ofString(body(question))).build();
+            return isTrue(answer((url.startsWith("https:") ? secure : plain).get(), request));
+        } catch (IllegalArgumentException e) {
+            throw failure(address, e);
+        }
+    }
+
+    private String answer(HttpClient client, HttpRequest request) {
+        CompletableFuture<String> answer = client.sendAsync(request, head -> new ShortBody())
+                .thenApply(response -> response.body());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failure(request.uri(), e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw failure(request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(request.uri(), e);
+        }
+    }
+
+    private String body(Map<String, Object> question) {
+        return contentType.equals(JSON) ? PythonJson.dumps(question) : question.entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(PythonJson.dumps(part.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isTrue(String answer) {
+        return answer.replaceFirst("^\"+", "").replaceFirst("\"+$", "").equals("True");
+    }
+
+    /** The address, with what may not stand in one percent-encoded, as requests does. */
+    private static URI address(String url) {
+        String encoded = url.codePoints().mapToObj(point -> point > ' ' && point < 0x7f && "\"<>\\^`{|}".indexOf(point) < 0
+                ? Character.toString(point) : URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)
+                        .replace("+", "%20")).collect(Collectors.joining());
+        try {
+            return URI.create(encoded);
+        } catch (IllegalArgumentException e) {
+            throw CheckFailure.because("the address of a remote check is none");
+        }
+    }
+
+    private static CheckFailure failure(URI address, Throwable cause) {
+        return CheckFailure.because("the remote check at " + address.getHost() + " gave no answer: " + cause.getClass().getName());
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(Redirect.NORMAL);
+    }
+
+    /** A value that is made when it is needed first; making it is tried again after a failure. */
+    private static final class Lazy<T> {
+
+        private final Supplier<T> maker;
+        private T value;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            if (value == null) {
+                value = maker.get();
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.placard.policy;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** Reads the beginning of a response's body, enough to tell whether it is {@code True}, and never more. */
+final class ShortBody implements BodySubscriber<String> {
+
+    private static final int MOST = 64;
+
+    private final CompletableFuture<String> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private Flow.Subscription subscription;
+
+    @Override
+    public CompletionStage<String> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription started) {
+        subscription = started;
+        started.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            byte[] bytes = new byte[Math.min(buffer.remaining(), MOST)];
+            buffer.get(bytes);
+            read.writeBytes(bytes);
+        }
+        if (read.size() >= MOST) {
+            subscription.cancel();
+            onComplete();
+        } else {
+            subscription.request(1);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(read.toString(StandardCharsets.ISO_8859_1));
+    }
+}

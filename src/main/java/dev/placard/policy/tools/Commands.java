@@ -1,0 +1,46 @@
+package dev.placard.policy.tools;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the command that is meant, and runs it. */
+public final class Commands {
+
+    /** The exit code for a command line that cannot be understood. */
+    static final int USAGE = 2;
+
+    private static final String HELP = """
+            usage: java -jar placard.war COMMAND [OPTION...]
+            commands:
+              policy-checker    tells whether the policy allows a caller an action
+              policy-sample     prints the policy's defaults as a commented file
+              policy-validator  finds what is wrong with a policy file
+            An option --help tells more about a command.
+            """;
+
+    private Commands() { }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command's name and its options
+     * @param out where its lines go
+     * @param err where its complaints go
+     * @return the exit code: 0 for success, 1 for what the command found, 2 for a wrong command line
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        List<String> words = Arrays.asList(arguments);
+        try {
+            return switch (words.isEmpty() ? "" : words.get(0)) {
+                case "policy-checker" -> PolicyChecker.run(words.subList(1, words.size()), out, err);
+                case "policy-sample" -> PolicySample.run(words.subList(1, words.size()), out);
+                case "policy-validator" -> PolicyValidator.run(words.subList(1, words.size()), out);
+                default -> throw new UsageException(HELP.stripTrailing());
+            };
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            return USAGE;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.placard.wire;
+
+import dev.placard.ground.Option;
+
+/** How large the body of a request may be. Nova: oslo_middleware/sizelimit.py. */
+public final class BodyLimit {
+
+    /** In bytes; a body of exactly this size is allowed. */
+    public static final Option<Integer> MAX_REQUEST_BODY_SIZE = Option.integer("oslo_middleware.max_request_body_size", 114688);
+
+    private BodyLimit() { }
+}

@@ -1,0 +1,44 @@
+package dev.placard.wire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A request under way and the answer to come: what is found out about it once, by whoever meets it first, the token check
+ * or a filter.
+ *
+ * @param mounted which of Nova's applications answers
+ * @param id the id every answer of that application carries
+ * @param globalId the id the caller sent along
+ */
+public record Exchange(UrlMap.Mounted mounted, RequestId id, Optional<RequestId> globalId) {
+
+    private static final String ATTRIBUTE = Exchange.class.getName();
+
+    /**
+     * The exchange of a request. At the first call the answer gets its request ids.
+     *
+     * @param request the request
+     * @param response the answer to it, not yet sent
+     * @return the same exchange at every call for one request
+     */
+    public static Exchange of(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Exchange known) {
+            return known;
+        }
+        Exchange exchange = new Exchange(UrlMap.mount(RequestPath.of(request.getRequestURI()), header(request, "Content-Type"),
+                header(request, "Accept")), RequestId.next(), RequestId.global(header(request, RequestId.INBOUND_HEADER)));
+        request.setAttribute(ATTRIBUTE, exchange);
+        if (exchange.mounted().app().hasRequestIds() && !request.getMethod().equals("OPTIONS")) {
+            response.setHeader(RequestId.HEADER, exchange.id().value());
+            response.setHeader(RequestId.COMPUTE_HEADER, exchange.id().value());
+        }
+        return exchange;
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
+    }
+}

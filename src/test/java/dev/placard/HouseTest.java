@@ -1,0 +1,66 @@
+package dev.placard;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.placard.access.OwnerChecked;
+import dev.placard.access.ProjectChecked;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+
+/** The packages and who may use whom. The same table stands, with its reasons, on the architecture page. */
+@AnalyzeClasses(packages = "dev.placard", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    @ArchTest
+    static final ArchRule arrows_go_down_only = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("ground").definedBy("dev.placard.ground")
+            .layer("wire").definedBy("dev.placard.wire")
+            .layer("policy").definedBy("dev.placard.policy..")
+            .layer("identity").definedBy("dev.placard.identity")
+            .layer("db").definedBy("dev.placard.db")
+            .layer("access").definedBy("dev.placard.access")
+            .layer("compute").definedBy("dev.placard.compute")
+            .layer("api").definedBy("dev.placard.api")
+            .whereLayer("api").mayNotBeAccessedByAnyLayer()
+            .whereLayer("identity").mayNotBeAccessedByAnyLayer()
+            .whereLayer("compute").mayOnlyBeAccessedByLayers("api")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
+            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api")
+            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_policy_language_knows_no_framework = noClasses().that().resideInAPackage("dev.placard.policy..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule no_class_knows_its_server = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("com.ibm..", "io.openliberty..", "org.jboss..", "org.wildfly..", "org.eclipse.persistence..",
+                    "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = noClasses().should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)");
+
+    @ArchTest
+    static final ArchRule a_resource_is_closed_by_default = classes().that().haveNameMatching(".*Resource")
+            .should().beAnnotatedWith(DenyAll.class);
+
+    @ArchTest
+    static final ArchRule what_a_role_opens_the_owner_check_guards = methods().that().areAnnotatedWith(RolesAllowed.class)
+            .and().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
+            .should().beAnnotatedWith(OwnerChecked.class).orShould().beAnnotatedWith(ProjectChecked.class);
+}

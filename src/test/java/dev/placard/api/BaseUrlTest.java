@@ -1,0 +1,48 @@
+package dev.placard.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.wire.FakeRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BaseUrlTest {
+
+    private static FakeRequest asked() {
+        return FakeRequest.of("GET", "/");
+    }
+
+    private static String url(FakeRequest request, boolean believesProxy) {
+        return BaseUrl.of(request.get(), believesProxy).toString();
+    }
+
+    @ParameterizedTest(name = "Host {0}: {1}")
+    @CsvSource({"nova.example.org, http://nova.example.org", "nova.example.org:8774, http://nova.example.org:8774",
+        "nova.example.org:80, http://nova.example.org", "[::1], http://[::1]", "[::1]:8774, http://[::1]:8774"})
+    void the_client_is_answered_under_the_host_it_asked(String host, String url) {
+        assertThat(url(asked().with("Host", host), false)).isEqualTo(url);
+    }
+
+    @Test
+    void without_a_host_it_is_the_address_that_was_reached() {
+        assertThat(url(asked().under("/compute"), false)).isEqualTo("http://placard.example.org:8774/compute");
+    }
+
+    @Test
+    void what_a_proxy_says_counts_only_if_the_operator_says_so() {
+        FakeRequest request = asked().with("Host", "inner:8774").with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "outer:443")
+                .with("X-Forwarded-Prefix", "/compute");
+        assertThat(url(request, false)).isEqualTo("http://inner:8774");
+        assertThat(url(request, true)).isEqualTo("https://outer/compute");
+    }
+
+    @Test
+    void the_standard_header_hides_the_others_and_its_first_proxy_counts() {
+        FakeRequest request = asked().with("Host", "inner:8774").with("X-Forwarded-Proto", "gopher")
+                .with("Forwarded", "for=1.2.3.4; Proto=https;host=outer, proto=http;host=middle");
+        assertThat(url(request, true)).isEqualTo("https://outer");
+        assertThat(url(asked().with("Host", "inner").with("Forwarded", "for=1.2.3.4").with("X-Forwarded-Host", "x"), true))
+                .isEqualTo("http://inner");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.placard.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.placard.ground.ComputeException;
+import jakarta.ejb.EJBException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+
+    private static final RuntimeException CONFLICT = failure("40001");
+    private static final RuntimeException LOST_AT_COMMIT = failure("08006");
+    private static final RuntimeException LOST_BEFORE = new EJBException(new UncommittedException(failure("08006")));
+
+    private final List<Duration> pauses = new ArrayList<>();
+    private final Deque<RuntimeException> failures = new ArrayDeque<>();
+    private final List<Integer> toldUnknown = new ArrayList<>();
+    private long nanoTime;
+    private final Attempts attempts = new Attempts(() -> nanoTime, pauses::add);
+
+    @Test
+    void what_succeeds_is_done_once() {
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 0 pauses");
+    }
+
+    @Test
+    void a_conflict_is_repeated_for_every_verb() {
+        failures.addAll(List.of(CONFLICT, CONFLICT));
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 2 pauses");
+
+        failures.addAll(List.of(CONFLICT));
+        assertThat(attempts.repeatAlways(this::itemTransaction)).isEqualTo("done after 3 pauses");
+        assertThat(toldUnknown).containsOnly(0);
+    }
+
+    @Test
+    void after_an_unknown_commit_a_change_of_the_map_is_not_repeated() {
+        failures.add(LOST_AT_COMMIT);
+
+        assertRefusedAfter(0, () -> attempts.repeat(this::transaction));
+    }
+
+    @Test
+    void after_an_unknown_commit_a_change_of_one_item_is_repeated_and_told() {
+        failures.addAll(List.of(CONFLICT, LOST_AT_COMMIT, LOST_AT_COMMIT, CONFLICT));
+
+        attempts.repeatAlways(this::itemTransaction);
+        assertThat(toldUnknown).containsExactly(0, 0, 1, 2, 2);
+    }
+
+    @Test
+    void a_connection_lost_before_the_commit_is_repeated_for_every_verb() {
+        failures.add(LOST_BEFORE);
+
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 1 pauses");
+        failures.add(LOST_BEFORE);
+        attempts.repeatAlways(this::itemTransaction);
+        assertThat(toldUnknown).containsOnly(0);
+    }
+
+    @Test
+    void it_gives_up_after_six_attempts() {
+        failures.addAll(List.of(CONFLICT, CONFLICT, CONFLICT, CONFLICT, CONFLICT, CONFLICT));
+
+        assertRefusedAfter(5, () -> attempts.repeat(this::transaction));
+    }
+
+    @Test
+    void it_gives_up_when_an_attempt_took_more_than_ten_seconds() {
+        failures.add(CONFLICT);
+
+        assertRefusedAfter(0, () -> attempts.repeat(() -> {
+            nanoTime += Duration.ofSeconds(11).toNanos();
+            return transaction();
+        }));
+    }
+
+    @Test
+    void the_pauses_grow_and_differ() {
+        failures.addAll(List.of(CONFLICT, CONFLICT, CONFLICT, CONFLICT, CONFLICT));
+        attempts.repeat(this::transaction);
+
+        assertThat(pauses).isSorted().doesNotHaveDuplicates()
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(10), Duration.ofMillis(320)));
+    }
+
+    @Test
+    void a_refusal_and_a_defect_pass_through_at_once() {
+        RuntimeException refusal = ComputeException.itemNotFound();
+        RuntimeException defect = new IllegalStateException();
+
+        failures.addAll(List.of(refusal, defect));
+        assertThatThrownBy(() -> attempts.repeatAlways(this::itemTransaction)).isSameAs(refusal);
+        assertThatThrownBy(() -> attempts.repeatAlways(this::itemTransaction)).isSameAs(defect);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void a_value_the_database_cannot_hold_is_the_callers_fault() {
+        failures.add(failure("22021"));
+
+        assertThatThrownBy(() -> attempts.repeat(this::transaction)).isInstanceOf(ComputeException.class)
+                .extracting("status").isEqualTo(400);
+    }
+
+    private void assertRefusedAfter(int expectedPauses, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOf(ComputeException.class).extracting("status").isEqualTo(503);
+        assertThat(pauses).hasSize(expectedPauses);
+    }
+
+    private String itemTransaction(int unknown) {
+        toldUnknown.add(unknown);
+        return transaction();
+    }
+
+    private String transaction() {
+        if (!failures.isEmpty()) {
+            throw failures.poll();
+        }
+        return "done after " + pauses.size() + " pauses";
+    }
+
+    private static RuntimeException failure(String state) {
+        return new EJBException(new RuntimeException(new SQLException("", state)));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.placard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.placard.compute.MetadataLimit;
+import dev.placard.compute.ServerMetadata;
+import dev.placard.compute.Writer;
+import dev.placard.ground.ComputeException;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The EJB inside the app server: its transactions, without HTTP and without the gates before it. */
+@ExtendWith(ArquillianExtension.class)
+class ServerMetadataIT {
+
+    private static final String WEB_1 = "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a52";
+    private static final Writer MEMBER = new Writer(false, new MetadataLimit(3, 3));
+
+    @Inject
+    private ServerMetadata serverMetadata;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource database;
+
+    @Deployment
+    static WebArchive placard() {
+        return Placard.war().addPackages(true, "org.assertj.core");
+    }
+
+    @BeforeEach
+    void a_server_with_two_items() throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("MERGE INTO instances (uuid, project_id, vm_state, launched_at, deleted) KEY (uuid) VALUES ('"
+                    + WEB_1 + "', 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'active', CURRENT_TIMESTAMP, 0)");
+        }
+        serverMetadata.updateAll(WEB_1, Map.of("role", "frontend", "env", "production"), MEMBER);
+    }
+
+    @Test
+    void an_item_is_created_and_then_replaced() {
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "Bar Value"), MEMBER);
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "X"), MEMBER);
+        assertThat(serverMetadata.show(WEB_1, "foo")).isEqualTo("X");
+        assertThat(serverMetadata.index(WEB_1)).hasSize(3);
+    }
+
+    @Test
+    void a_refused_change_leaves_nothing_behind() {
+        assertThatThrownBy(() -> serverMetadata.create(WEB_1, Map.of("role", "changed", "a", "1", "b", "2"), MEMBER))
+                .isInstanceOf(ComputeException.class).hasMessage("Maximum number of metadata items exceeds 3");
+        assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("role", "frontend", "env", "production"));
+    }
+
+    @Test
+    void a_removed_item_can_be_made_again() {
+        serverMetadata.delete(WEB_1, "env", MEMBER, false);
+        assertThat(serverMetadata.index(WEB_1)).containsOnlyKeys("role");
+        serverMetadata.update(WEB_1, "env", Map.of("env", "test"), MEMBER);
+        assertThat(serverMetadata.show(WEB_1, "env")).isEqualTo("test");
+    }
+
+    @Test
+    void keys_that_differ_in_case_are_two() {
+        serverMetadata.updateAll(WEB_1, Map.of("foo", "1", "Foo", "2"), MEMBER);
+        serverMetadata.delete(WEB_1, "Foo", MEMBER, false);
+        assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("foo", "1"));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.placard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a request costs the database, counted by the database itself. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class StatementCountIT {
+
+    private static final String SERVER = "dec0de00-0004-4000-8000-000000000022";
+
+    private final ComputeApi server = new ComputeApi(Placard.address(), SERVER, "member-token");
+
+    @Deployment(testable = false)
+    static WebArchive placard() {
+        return Placard.war();
+    }
+
+    @BeforeEach
+    void a_warm_server() throws Exception {
+        Placard.addServers();
+        assertThat(server.replaceAll("{\"k\": \"v\", \"old\": \"v\"}").statusCode()).isEqualTo(200);
+        assertThat(server.list().statusCode()).isEqualTo(200);
+        execute("SET QUERY_STATISTICS TRUE");
+    }
+
+    @AfterEach
+    void stop_counting() throws SQLException {
+        execute("SET QUERY_STATISTICS FALSE");
+    }
+
+    @Test
+    void replacing_an_item_touches_reads_and_writes() throws SQLException {
+        assertThat(server.put("k", "w").statusCode()).isEqualTo(200);
+        assertThat(statements()).hasSize(3);
+    }
+
+    @Test
+    void creating_an_item_touches_reads_and_writes() throws SQLException {
+        assertThat(server.put("new", "v").statusCode()).isEqualTo(200);
+        assertThat(statements()).hasSize(3);
+    }
+
+    @Test
+    void removing_an_item_locks_reads_and_writes() throws SQLException {
+        assertThat(server.delete("old").statusCode()).isEqualTo(204);
+        assertThat(statements()).hasSize(3);
+    }
+
+    @Test
+    void listing_reads_once() throws SQLException {
+        assertThat(server.list().statusCode()).isEqualTo(200);
+        assertThat(statements()).hasSize(1);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = Placard.database(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What was executed on Placard's tables since counting began, once for each time. */
+    private static List<String> statements() throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (Connection connection = Placard.database(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS")) {
+            while (rows.next()) {
+                for (int i = 0; i < rows.getInt(2) && rows.getString(1).toLowerCase().contains("instance"); i++) {
+                    statements.add(rows.getString(1));
+                }
+            }
+        }
+        return statements;
+    }
+}

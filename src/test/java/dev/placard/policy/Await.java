@@ -1,0 +1,23 @@
+package dev.placard.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for a condition. */
+final class Await {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private Await() { }
+
+    static void until(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}

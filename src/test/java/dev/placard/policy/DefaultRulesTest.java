@@ -1,0 +1,78 @@
+package dev.placard.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.ground.Caller;
+import dev.placard.ground.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds where an operator writes no policy file. */
+class DefaultRulesTest {
+
+    private static final Map<String, String> OWN_SERVER = Map.of("project_id", "demo");
+    private static final Map<String, String> FOREIGN_SERVER = Map.of("project_id", "alt");
+
+    @TempDir
+    private Path empty;
+
+    @Test
+    void a_member_may_do_everything_with_a_server_of_the_own_project() {
+        Caller member = Callers.inProject("demo", "member", "reader");
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().allows(action, member, OWN_SERVER));
+        assertThat(ServerMetadataRules.ACTIONS).noneMatch(action -> rules().allows(action, member, FOREIGN_SERVER));
+    }
+
+    @Test
+    void a_reader_may_only_read() {
+        Caller reader = Callers.inProject("demo", "reader");
+        assertThat(ServerMetadataRules.ACTIONS.stream().filter(action -> rules().allows(action, reader, OWN_SERVER)))
+                .containsExactly(ServerMetadataRules.INDEX, ServerMetadataRules.SHOW);
+        assertThat(rules().verdict(ServerMetadataRules.SHOW, reader)).isEqualTo(Verdict.DEPENDS);
+        assertThat(rules().verdict(ServerMetadataRules.UPDATE, reader)).isEqualTo(Verdict.DENY);
+    }
+
+    @Test
+    void an_admin_may_do_everything_everywhere() {
+        Caller admin = Callers.inProject("demo", "Admin");
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().verdict(action, admin) == Verdict.ALLOW)
+                .allMatch(action -> rules().allows(action, admin, FOREIGN_SERVER));
+        assertThat(rules().isAdmin(admin)).isTrue();
+    }
+
+    @Test
+    void a_system_token_is_of_the_wrong_scope() {
+        Caller admin = Callers.ofSystem("admin");
+        assertThat(rules().isAdmin(admin)).isTrue();
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().verdict(action, admin) == Verdict.DENY)
+                .noneMatch(action -> rules().allows(action, admin, OWN_SERVER));
+        assertThat(rules("oslo_policy.enforce_scope", "false").allows(ServerMetadataRules.UPDATE, admin, OWN_SERVER)).isTrue();
+    }
+
+    @Test
+    void with_the_old_defaults_no_role_is_needed_in_the_own_project() {
+        Caller guest = Callers.inProject("demo", "guest");
+        assertThat(rules().allows(ServerMetadataRules.UPDATE, guest, OWN_SERVER)).isFalse();
+        Rules old = rules("oslo_policy.enforce_new_defaults", "false");
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> old.allows(action, guest, OWN_SERVER))
+                .noneMatch(action -> old.allows(action, guest, FOREIGN_SERVER));
+    }
+
+    @Test
+    void an_action_nobody_knows_is_denied() {
+        assertThat(rules().allows("os_compute_api:servers:reboot", Callers.inProject("demo", "admin"), OWN_SERVER)).isFalse();
+    }
+
+    private Rules rules(String... options) {
+        Map<String, String> values = new TreeMap<>(Map.of("oslo_policy.policy_file", empty.resolve("none").toString(),
+                "oslo_policy.policy_dirs", empty.resolve("none.d").toString()));
+        for (List<String> option = List.of(options); !option.isEmpty(); option = option.subList(2, option.size())) {
+            values.put(option.get(0), option.get(1));
+        }
+        return new Enforcer(Settings.of(values)).current();
+    }
+}

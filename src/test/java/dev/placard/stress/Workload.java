@@ -1,0 +1,141 @@
+package dev.placard.stress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Clients that use a few servers at once, each asking one thing at a time, and a history of what they were told. */
+final class Workload {
+
+    private static final int OBSERVER = -1;
+
+    private final List<String> servers;
+    private final int clients;
+    private final IntFunction<Service> services;
+    private final History history = new History();
+    private final List<Mix> mixes = new ArrayList<>();
+
+    /**
+     * A workload. It takes all items off the servers first.
+     *
+     * @param servers the servers' ids
+     * @param clients how many clients there are
+     * @param keys which keys they change
+     * @param seed another one gives other requests
+     * @param services how the client of that number reaches the service; -1 is nobody of them, who looks on
+     */
+    Workload(List<String> servers, int clients, Keys keys, long seed, IntFunction<Service> services) {
+        this.servers = List.copyOf(servers);
+        this.clients = clients;
+        this.services = services;
+        for (int client = 0; client < clients; client++) {
+            mixes.add(new Mix(client, keys, seed));
+        }
+        Service service = services.apply(OBSERVER);
+        servers.forEach(server -> record(OBSERVER, service, server, new Request.UpdateAll(Map.of())));
+    }
+
+    /** What the clients were told so far. */
+    History history() {
+        return history;
+    }
+
+    /**
+     * Lets all clients work, and look at all servers after every round, when nobody writes.
+     *
+     * @param rounds how many rounds
+     * @param each how many requests each client makes in a round
+     */
+    void run(int rounds, int each) {
+        CyclicBarrier allDone = new CyclicBarrier(clients, this::observe);
+        together(client -> () -> {
+            Service service = services.apply(client);
+            for (int round = 0; round < rounds; round++) {
+                for (int i = 0; i < each; i++) {
+                    request(client, service);
+                }
+                allDone.await();
+            }
+            return null;
+        }, allDone);
+    }
+
+    /** Lets each client work until it gets no answer, or one that does not tell whether its change was made. */
+    void runUntilBroken() {
+        together(client -> () -> {
+            Service service = services.apply(client);
+            while (!(request(client, service) instanceof Outcome.Unknown)) {
+                Thread.onSpinWait();
+            }
+            return null;
+        }, new CyclicBarrier(1));
+    }
+
+    /** Looks at all servers. Nobody may write meanwhile, else the history does not get shorter by it. */
+    void observe() {
+        Service service = services.apply(OBSERVER);
+        servers.forEach(server -> record(OBSERVER, service, server, new Request.Index()));
+    }
+
+    private Outcome request(int client, Service service) {
+        Mix mix = mixes.get(client);
+        return record(client, service, mix.server(servers), mix.next());
+    }
+
+    private Outcome record(int client, Service service, String server, Request request) {
+        long start = System.nanoTime();
+        Outcome outcome = service.call(server, request);
+        long end = outcome instanceof Outcome.Unknown ? Long.MAX_VALUE : System.nanoTime();
+        history.add(new Operation(client, server, request, start, end, outcome));
+        return outcome;
+    }
+
+    private void together(IntFunction<Callable<Void>> work, CyclicBarrier meeting) {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            List<Future<Void>> all = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                Callable<Void> job = work.apply(client);
+                all.add(threads.submit(() -> {
+                    try {
+                        return job.call();
+                    } finally {
+                        // nobody waits for a client that failed
+                        if (meeting.getNumberWaiting() > 0 && meeting.getParties() > 1) {
+                            meeting.reset();
+                        }
+                    }
+                }));
+            }
+            await(all);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(List<Future<Void>> all) {
+        AssertionError failure = null;
+        for (Future<Void> one : all) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                boolean first = failure == null || failure.getCause() instanceof BrokenBarrierException;
+                failure = first ? new AssertionError("a client failed", e.getCause()) : failure;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

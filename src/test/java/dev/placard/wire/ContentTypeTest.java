@@ -1,0 +1,30 @@
+package dev.placard.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ContentTypeTest {
+
+    @Test
+    void a_type_is_written_as_it_is() {
+        FakeResponse response = FakeResponse.plain();
+        ContentType.write(response.get(), "application/json; charset=UTF-8");
+        assertThat(response.header("Content-Type")).containsExactly("application/json; charset=UTF-8");
+    }
+
+    @Test
+    void a_container_that_prints_the_charset_itself_does_not_get_to_see_it() {
+        FakeResponse response = FakeResponse.likeUndertow();
+        ContentType.write(response.get(), "application/json; charset=UTF-8");
+        assertThat(response.header("Content-Type")).hasSize(1).first().asString()
+                .isEqualToIgnoringCase("application/json; charset=UTF-8");
+    }
+
+    @Test
+    void a_type_without_parameters_needs_no_second_try() {
+        FakeResponse response = FakeResponse.likeUndertow();
+        ContentType.write(response.get(), "application/json");
+        assertThat(response.header("Content-Type")).containsExactly("application/json");
+    }
+}

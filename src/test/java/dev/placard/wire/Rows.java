@@ -1,0 +1,30 @@
+package dev.placard.wire;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tables of test cases: what Python's own code answers, one case a line. */
+public final class Rows {
+
+    private Rows() { }
+
+    /** The lines of a file in src/test/resources/wire. */
+    public static List<String> of(String file) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(Rows.class.getResourceAsStream("/wire/" + file), StandardCharsets.UTF_8))) {
+            return in.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cells of a table whose columns are parted by tabs. */
+    static Stream<Object[]> cells(String file) {
+        return of(file).stream().map(line -> line.split("\t", -1));
+    }
+}
