@@ -1,5 +1,6 @@
 package dev.placard.stress;
 
+import dev.placard.process.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,6 +2,8 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.process.Database;
+import dev.placard.process.PlacardProcess;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +18,7 @@ class H2StressIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = Stage.directory("h2");
+        Path directory = PlacardProcess.directory("h2");
         stage = new Stage(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
                 + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"));
     }

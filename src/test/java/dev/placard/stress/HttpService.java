@@ -50,16 +50,6 @@ final class HttpService implements Service, AutoCloseable {
         return send("PUT", item, body("meta", Map.of(update.key(), update.value())));
     }
 
-    /** Whether the service and its database answer. */
-    boolean isReady() {
-        try {
-            return connection.send("GET", "/v2.1/servers/00000000-0000-4000-8000-000000000000/metadata", "").text()
-                    .contains("could not be found.");
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
         connection.close();

@@ -2,8 +2,9 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.process.Database;
+import dev.placard.process.PlacardProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,11 +37,6 @@ final class Stage implements AutoCloseable {
         placard.start();
         tables = new CellTables(database);
         servers = tables.addServers(SERVERS);
-    }
-
-    /** An empty directory below target. */
-    static Path directory(String name) throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(Path.of("target/stress").toAbsolutePath()), name);
     }
 
     PlacardProcess placard() {

@@ -1,4 +1,4 @@
-package dev.placard.stress;
+package dev.placard.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A server's process, and those it started itself. */
 final class Child {
 
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;

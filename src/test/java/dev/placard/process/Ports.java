@@ -1,15 +1,18 @@
-package dev.placard.stress;
+package dev.placard.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Free ports of this machine, each given once. */
 final class Ports {
 
-    private static final int LAST = 18399;
-    private static final AtomicInteger NEXT = new AtomicInteger(18300);
+    // below what the kernel gives to clients; each build starts somewhere else, as several may run on a machine
+    private static final int FIRST = 18000 + ThreadLocalRandom.current().nextInt(100) * 50;
+    private static final int LAST = FIRST + 199;
+    private static final AtomicInteger NEXT = new AtomicInteger(FIRST);
 
     private Ports() { }
 

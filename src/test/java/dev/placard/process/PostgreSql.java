@@ -1,11 +1,11 @@
-package dev.placard.stress;
+package dev.placard.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A real PostgreSQL of the test's own. */
-final class PostgreSql {
+public final class PostgreSql {
 
     private final int port = Ports.free();
     private final EmbeddedPostgres server;
@@ -22,16 +22,17 @@ final class PostgreSql {
      *
      * @param directory an empty one
      */
-    static PostgreSql start(Path directory) throws IOException {
+    public static PostgreSql start(Path directory) throws IOException {
         return new PostgreSql(directory);
     }
 
-    void stop() throws IOException {
+    /** Asks it to stop and waits until it has. */
+    public void stop() throws IOException {
         server.close();
     }
 
     /** The database {@code postgres}. */
-    Database database() {
+    public Database database() {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
     }
 }

@@ -1,0 +1,92 @@
+package dev.placard.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An app server as the build installed it below target, run from a directory of its own. */
+enum AppServer {
+
+    /** With the project's own server.xml. */
+    LIBERTY {
+
+        private static final Path HOME = Path.of("target/liberty/wlp").toAbsolutePath();
+
+        @Override
+        void install(Path directory, Path war) throws IOException {
+            Path server = Files.createDirectories(directory.resolve("servers/placard/dropins")).getParent();
+            Files.copy(Path.of("server.xml"), server.resolve("server.xml"));
+            Files.copy(war, server.resolve("dropins/placard.war"));
+        }
+
+        @Override
+        List<String> command(Path directory, int managementPort) {
+            return List.of(HOME.resolve("bin/server").toString(), "run", "placard");
+        }
+
+        @Override
+        Map<String, String> environment(Path directory) {
+            return Map.of("WLP_USER_DIR", directory.toString(), "WLP_OUTPUT_DIR", directory.resolve("output").toString(),
+                    "DB_DRIVERS", HOME.resolve("usr/shared/resources/jdbc").toString(), "JVM_ARGS", "-Xmx512m");
+        }
+    },
+
+    /** Configured by the project's own script; the build ran it. */
+    WILDFLY {
+
+        private static final Path HOME = Path.of("target/wildfly").toAbsolutePath();
+
+        @Override
+        void install(Path directory, Path war) throws IOException {
+            copy(HOME.resolve("standalone/configuration"), directory.resolve("standalone/configuration"));
+            Files.copy(war, Files.createDirectories(directory.resolve("standalone/deployments")).resolve("placard.war"));
+        }
+
+        @Override
+        List<String> command(Path directory, int managementPort) {
+            return List.of(HOME.resolve("bin/standalone.sh").toString(),
+                    "-Djboss.server.base.dir=" + directory.resolve("standalone"),
+                    "-Djboss.management.http.port=" + managementPort);
+        }
+
+        @Override
+        Map<String, String> environment(Path directory) {
+            return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
+        }
+    };
+
+    /** The one this build tests with. */
+    static AppServer current() {
+        return valueOf(System.getProperty("arquillian.launch", "liberty").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Makes a server in an empty directory, with an application. */
+    abstract void install(Path directory, Path war) throws IOException;
+
+    /** What starts that server in the foreground. */
+    abstract List<String> command(Path directory, int managementPort);
+
+    /** What the command finds in its environment. */
+    abstract Map<String, String> environment(Path directory);
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            all.forEach(path -> {
+                try {
+                    Path target = to.resolve(from.relativize(path).toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(path, target);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

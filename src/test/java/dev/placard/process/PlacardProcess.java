@@ -1,0 +1,116 @@
+package dev.placard.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Placard in a process of its own, on the app server of this build, that can be killed and started again. Everything it
+ * writes goes to a directory of its own.
+ */
+public final class PlacardProcess {
+
+    // what the build gives to the app server of the other tests
+    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "HTTP_PORT");
+
+    private final Path directory;
+    private final int port = Ports.free();
+    private final int managementPort = Ports.free();
+    private final AppServer server = AppServer.current();
+    private final Map<String, String> environment = new HashMap<>();
+    private Child process;
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param directory where it may write; empty
+     * @param database the database behind it
+     * @param options further options, by their names in the environment
+     */
+    public PlacardProcess(Path directory, Database database, Map<String, String> options) throws IOException {
+        this.directory = directory;
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("HTTP_PORT", Integer.toString(port));
+        environment.put("DB_URL", database.url());
+        environment.put("DB_DRIVER", database.vendor());
+        environment.put("DB_USER", database.user());
+        environment.put("DB_PASSWORD", database.password());
+        environment.putAll(server.environment(directory));
+        environment.putAll(options);
+        server.install(directory, Path.of(System.getProperty("placard.war", "target/placard.war")));
+    }
+
+    /** An empty directory below target. */
+    public static Path directory(String name) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target/processes").toAbsolutePath()), name);
+    }
+
+    /** Starts it, for the first time or again. Comes back when it answers. */
+    public void start() {
+        launch();
+        process.await("Placard, see " + directory, this::isReady);
+    }
+
+    /**
+     * Starts it where it is expected to refuse.
+     *
+     * @param sentence a part of what it says why
+     * @throws AssertionError when it does not say so in time
+     */
+    public void refusesToStart(String sentence) {
+        launch();
+        Child.await("Placard to say \"" + sentence + "\", see " + directory, () -> console().contains(sentence), Child.LONGEST);
+        process.stop();
+    }
+
+    /** kill -9. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Asks it to stop and waits until it has. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Everything it printed so far. */
+    public String console() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch() {
+        ProcessBuilder command = new ProcessBuilder(server.command(directory, managementPort));
+        command.environment().keySet().removeAll(NOT_INHERITED);
+        command.environment().putAll(environment);
+        process = Child.start(command, log());
+    }
+
+    private Path log() {
+        return directory.resolve("console.log");
+    }
+
+    /** Version documents need no token; they are there when the application has started, its database included. */
+    private boolean isReady() {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address().resolve("/v2.1/").toURL().openConnection();
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
