@@ -2,16 +2,19 @@ package dev.placard.api;
 
 import dev.placard.ground.ComputeException;
 import dev.placard.wire.PythonJson;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An error as Nova tells it: {@code {"<name>": {"code": <status>, "message": "<sentence>"}}}. Nova: wsgi.py Fault.
  *
  * @param status the HTTP status
  * @param message the sentence
+ * @param retryAfter how long to wait before another try; empty where that is not known to help
  */
-record Fault(int status, String message) {
+record Fault(int status, String message, Optional<Duration> retryAfter) {
 
     /** The Content-Type of every fault, whatever the request accepts. */
     static final String CONTENT_TYPE = "application/json; charset=UTF-8";
@@ -20,9 +23,13 @@ record Fault(int status, String message) {
     static final Fault UNEXPECTED = new Fault(500,
             "The server has either erred or is incapable of performing the requested operation.");
 
+    Fault(int status, String message) {
+        this(status, message, Optional.empty());
+    }
+
     /** The fault for a refusal. */
     static Fault of(ComputeException refusal) {
-        return new Fault(refusal.status(), refusal.getMessage());
+        return new Fault(refusal.status(), refusal.getMessage(), refusal.retryAfter());
     }
 
     /** The body. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 
 /**
  * The one net for what a request throws: refusals become Nova's faults, what Jakarta REST refuses becomes a fault of the same
@@ -62,7 +63,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Fault fault) {
-        return Response.status(fault.status()).header("Content-Type", Fault.CONTENT_TYPE).entity(fault.body()).build();
+        // a header that is null is left out
+        return Response.status(fault.status()).header("Content-Type", Fault.CONTENT_TYPE)
+                .header("Retry-After", fault.retryAfter().map(Duration::toSeconds).orElse(null)).entity(fault.body()).build();
     }
 
     private static Response answer(BareAnswer answer) {

@@ -12,6 +12,7 @@ final class Sent {
     private Sent() { }
 
     static void fault(HttpServletRequest request, HttpServletResponse response, Fault fault) throws IOException {
+        fault.retryAfter().ifPresent(time -> response.setHeader("Retry-After", Long.toString(time.toSeconds())));
         send(request, response, fault.status(), Fault.CONTENT_TYPE, fault.body());
     }
 

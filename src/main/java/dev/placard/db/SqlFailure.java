@@ -58,8 +58,7 @@ public enum SqlFailure {
      */
     public static RuntimeException refusal(RuntimeException failure) {
         return switch (of(failure)) {
-            case CONFLICT, CONNECTION_LOST -> ComputeException.serviceUnavailable(
-                    "The database cannot answer now. Please try again later.");
+            case CONFLICT, CONNECTION_LOST -> ComputeException.databaseUnavailable();
             case UNSTORABLE -> ComputeException.invalidInput(
                     "Invalid input: a value has a character that the database cannot store.");
             case OTHER -> failure;

@@ -1,6 +1,8 @@
 package dev.placard.ground;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A refusal in Nova's words: the status and the sentence of the fault the caller gets. One factory per case; where
@@ -11,11 +13,19 @@ public final class ComputeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final int status;
+    private final Duration retryAfter;
 
     private ComputeException(int status, String sentence) {
+        this(status, sentence, null);
+    }
+
+    private ComputeException(int status, String sentence, Duration retryAfter) {
         super(sentence, null, false, false);
         this.status = status;
+        this.retryAfter = retryAfter;
     }
 
     /**
@@ -25,6 +35,15 @@ public final class ComputeException extends RuntimeException {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * When it is worth to try again.
+     *
+     * @return how long to wait at least; empty where waiting is not known to help
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** 404, for a server that is missing, deleted or not visible. Nova: exception.py InstanceNotFound. */
@@ -137,7 +156,12 @@ public final class ComputeException extends RuntimeException {
         return new ComputeException(415, "Unsupported Content-Type");
     }
 
-    /** 503, when what the answer needs is out of reach; the caller may try again. */
+    /** 503, when the database gave up, or is away. Nothing was changed, or nobody knows whether it was. */
+    public static ComputeException databaseUnavailable() {
+        return new ComputeException(503, "The database cannot answer now. Please try again later.", SOON);
+    }
+
+    /** 503, when what the answer needs is out of reach. */
     public static ComputeException serviceUnavailable(String sentence) {
         return new ComputeException(503, sentence);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.ComputeException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,5 +23,10 @@ class FaultTest {
     @Test
     void a_refusal_keeps_its_status_and_sentence() {
         assertThat(Fault.of(ComputeException.itemNotFound())).isEqualTo(new Fault(404, "Metadata item was not found"));
+    }
+
+    @Test
+    void a_database_that_gave_up_is_worth_another_try_soon() {
+        assertThat(Fault.of(ComputeException.databaseUnavailable()).retryAfter()).contains(Duration.ofSeconds(1));
     }
 }
