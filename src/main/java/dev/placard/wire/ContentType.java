@@ -16,9 +16,14 @@ public final class ContentType {
     public static void write(HttpServletResponse response, String type) {
         response.setContentType(type);
         if (!type.equals(response.getContentType())) {
-            // Undertow understands "charset=" and prints the type anew; names of parameters have no case (RFC 9110, 5.6.6)
-            response.setCharacterEncoding(null);
-            response.setContentType(type.replace("charset=", "Charset="));
+            writeInParts(response, type);
         }
+    }
+
+    /** Undertow prints a charset anew, without the space; it puts the space where the charset was known before the type. */
+    private static void writeInParts(HttpServletResponse response, String type) {
+        String[] parts = type.split("; charset=", 2);
+        response.setCharacterEncoding(parts.length == 1 ? null : parts[1]);
+        response.setContentType(parts[0]);
     }
 }

@@ -19,6 +19,7 @@ public final class FakeResponse {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final boolean printsCharset;
     private int status = 200;
+    private String type = "";
     private String charset = "";
 
     private FakeResponse(boolean printsCharset) {
@@ -59,8 +60,11 @@ public final class FakeResponse {
             case "setContentLength" -> headers.put("Content-Length", List.of(arguments[0].toString()));
             case "setContentType" -> setContentType((String) arguments[0]);
             case "setCharacterEncoding" -> charset = arguments[0] == null ? "" : (String) arguments[0];
-            case "getContentType", "getHeader" -> {
-                return header(arguments == null ? "Content-Type" : (String) arguments[0]).stream().findFirst().orElse(null);
+            case "getContentType" -> {
+                return charset.isEmpty() ? first("Content-Type") : type + ";charset=" + charset;
+            }
+            case "getHeader" -> {
+                return first((String) arguments[0]);
             }
             case "isCommitted" -> {
                 return false;
@@ -73,14 +77,20 @@ public final class FakeResponse {
         return null;
     }
 
-    private void setContentType(String type) {
-        int found = printsCharset ? type.indexOf(";") : -1;
-        String bare = type;
-        if (found >= 0 && type.contains("charset=")) {
-            charset = type.substring(type.indexOf("charset=") + "charset=".length());
-            bare = type.substring(0, found);
+    // Undertow: HttpServletResponseImpl.setContentType
+    private void setContentType(String written) {
+        int found = printsCharset ? written.indexOf(";") : -1;
+        type = found < 0 ? written : written.substring(0, found);
+        String space = " ";
+        if (found >= 0) {
+            charset = written.substring(written.indexOf("charset=") + "charset=".length());
+            space = "";
         }
-        headers.put("Content-Type", List.of(charset.isEmpty() ? bare : bare + ";charset=" + charset));
+        headers.put("Content-Type", List.of(charset.isEmpty() ? type : type + ";" + space + "charset=" + charset));
+    }
+
+    private String first(String name) {
+        return header(name).stream().findFirst().orElse(null);
     }
 
     private final class Sink extends ServletOutputStream {
