@@ -7,13 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition. */
-final class Await {
+public final class Await {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Await() { }
 
-    static void until(String what, BooleanSupplier holds) {
+    /** Comes back when it holds, and fails when that takes too long. */
+    public static void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
