@@ -25,7 +25,7 @@ record BaseUrl(String scheme, String host, String prefix) {
      * @return the URL up to Nova's own path
      */
     static BaseUrl of(HttpServletRequest request, boolean believesProxy) {
-        String host = header(request, "Host").orElseGet(() -> request.getLocalName() + ":" + request.getLocalPort());
+        String host = Optional.ofNullable(request.getHeader("Host")).orElseGet(() -> request.getLocalName() + ":" + request.getLocalPort());
         if (!believesProxy) {
             return new BaseUrl(request.getScheme(), host, request.getContextPath());
         }
@@ -41,8 +41,10 @@ record BaseUrl(String scheme, String host, String prefix) {
     /** The URL as a link begins. */
     @Override
     public String toString() {
-        String usualPort = scheme.equals("https") ? ":443" : scheme.equals("http") ? ":80" : "/";
-        return scheme + "://" + (host.endsWith(usualPort) ? host.substring(0, host.length() - usualPort.length()) : host) + prefix;
+        String noPort = scheme.equals("https") ? ":443" : scheme.equals("http") ? ":80" : ":";
+        String plain = host.endsWith(noPort) ? host.substring(0, host.length() - noPort.length())
+                : host.endsWith(":") ? host.substring(0, host.length() - 1) : host;
+        return scheme + "://" + plain + prefix;
     }
 
     /** A parameter of the first proxy in a Forwarded header (RFC 7239); oslo takes the value as it is, quotes and all. */

@@ -7,6 +7,7 @@ import dev.placard.wire.JsonNull;
 import dev.placard.wire.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -31,6 +32,22 @@ public class JsonBody {
             return bytes.length == 0 ? JsonNull.NULL : StrictJson.loads(bytes);
         } catch (StrictJson.Malformed e) {
             throw ComputeException.malformedBody();
+        }
+    }
+
+    /**
+     * Refuses what is no JSON where a body is sent to what has no use for one. Nova reads it before it knows that.
+     *
+     * @param request any request; a body over the limit is not looked at
+     * @throws ComputeException 400 for what is not JSON
+     */
+    void requireWellFormed(HttpServletRequest request) throws IOException {
+        if (Route.hasBody(request) && request.getContentLengthLong() <= settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE)) {
+            try {
+                read(request.getInputStream());
+            } catch (BodyTooLarge e) {
+                return;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.placard.ground.Settings;
 import dev.placard.wire.BareAnswer;
 import dev.placard.wire.BodyLimit;
 import dev.placard.wire.ContentType;
+import dev.placard.wire.Cors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -34,19 +35,19 @@ public class Refusal {
     AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
         BareAnswer answer = BareAnswer.declaredTooLarge(settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE), request.getMethod(),
                 accept(request));
-        return send(response, answer.status(), answer.contentType(), answer.body());
+        return send(request, response, answer.status(), answer.contentType(), answer.body());
     }
 
     /** 401. Nova: keystonemiddleware/auth_token, WWW-Authenticate included. */
-    AuthenticationStatus unauthorized(HttpServletResponse response) {
+    AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Keystone uri=\"" + KeystoneOptions.wwwAuthenticateUri(settings).orElse("") + "\"");
-        return send(response, 401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
+        return send(request, response, 401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 503: whoever knows the callers is out of reach; the log has the reason. */
     AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
         BareAnswer answer = BareAnswer.keystoneUnavailable(request.getMethod(), accept(request));
-        return send(response, answer.status(), answer.contentType(), answer.body());
+        return send(request, response, answer.status(), answer.contentType(), answer.body());
     }
 
     private static String accept(HttpServletRequest request) {
@@ -54,8 +55,11 @@ public class Refusal {
     }
 
     /** Flushes, since Liberty takes WWW-Authenticate off an answer that is still open. */
-    private static AuthenticationStatus send(HttpServletResponse response, int status, String type, byte[] body) {
+    private AuthenticationStatus send(HttpServletRequest request, HttpServletResponse response, int status, String type,
+            byte[] body) {
         try {
+            // the filter that does so for every other answer is not reached
+            new Cors(settings).allow(request, response);
             response.setStatus(status);
             ContentType.write(response, type);
             response.setContentLength(body.length);

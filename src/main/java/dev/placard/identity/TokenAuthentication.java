@@ -6,6 +6,7 @@ import dev.placard.wire.RequestPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who calls, by the token of the request: what keystonemiddleware's auth_token does in front of Nova. It is the first
@@ -40,7 +42,10 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        Exchange.of(request, response);
+        if (!Exchange.of(request, response).mounted().app().needsToken()) {
+            // Liberty compares paths listed one by one without regard to case: to Nova /V2.1 is just another unknown root
+            return context.notifyContainerAboutLogin(new CallerPrincipal("anonymous"), Set.of());
+        }
         if (refusal.isTooLarge(request)) {
             return refusal.tooLarge(request, response);
         }
@@ -48,7 +53,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             return tokens(request).map(presented -> stores.validate(new TokenCredential(presented)))
                     .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
                     .map(context::notifyContainerAboutLogin)
-                    .orElseGet(() -> refusal.unauthorized(response));
+                    .orElseGet(() -> refusal.unauthorized(request, response));
         } catch (ComputeException e) {
             return refusal.unavailable(request, response);
         }

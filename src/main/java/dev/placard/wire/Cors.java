@@ -37,6 +37,7 @@ public final class Cors {
     public static final Option<List<String>> ALLOW_HEADERS = Option.list("cors.allow_headers", "X-Auth-Token,X-Openstack-Request-Id,"
             + "X-Identity-Status,X-Roles,X-Service-Catalog,X-User-Id,X-Tenant-Id,X-OpenStack-Nova-API-Version,OpenStack-API-Version");
 
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final List<String> SIMPLE_HEADERS = List.of("Accept", "Accept-Language", "Content-Type", "Cache-Control",
             "Content-Language", "Expires", "Last-Modified", "Pragma");
 
@@ -63,13 +64,13 @@ public final class Cors {
     }
 
     /**
-     * Marks an answer as readable for the page that asked, if it is.
+     * Marks an answer as readable for the page that asked, if it is; once, however often it is called.
      *
      * @param request the request, of any method but OPTIONS
      * @param response the answer, not yet sent
      */
     public void allow(HttpServletRequest request, HttpServletResponse response) {
-        allowed(request).ifPresent(origin -> {
+        allowed(request).filter(origin -> !response.containsHeader(ALLOW_ORIGIN)).ifPresent(origin -> {
             permit(origin, response);
             if (!exposed.isEmpty()) {
                 response.setHeader("Access-Control-Expose-Headers", String.join(",", exposed));
@@ -101,7 +102,7 @@ public final class Cors {
 
     private void permit(String origin, HttpServletResponse response) {
         response.addHeader("Vary", "Origin");
-        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader(ALLOW_ORIGIN, origin);
         if (allowsCredentials) {
             response.setHeader("Access-Control-Allow-Credentials", "true");
         }

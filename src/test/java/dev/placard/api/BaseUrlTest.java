@@ -19,7 +19,8 @@ class BaseUrlTest {
 
     @ParameterizedTest(name = "Host {0}: {1}")
     @CsvSource({"nova.example.org, http://nova.example.org", "nova.example.org:8774, http://nova.example.org:8774",
-        "nova.example.org:80, http://nova.example.org", "[::1], http://[::1]", "[::1]:8774, http://[::1]:8774"})
+        "nova.example.org:80, http://nova.example.org", "[::1], http://[::1]", "[::1]:8774, http://[::1]:8774",
+        "nova.example.org:, http://nova.example.org", "'', http://"})
     void the_client_is_answered_under_the_host_it_asked(String host, String url) {
         assertThat(url(asked().with("Host", host), false)).isEqualTo(url);
     }

@@ -38,6 +38,13 @@ class CorsTest {
     }
 
     @Test
+    void an_answer_that_is_marked_is_not_marked_again() {
+        allowing(HORIZON).allow(from("GET", HORIZON).get(), response.get());
+        allowing(HORIZON).allow(from("GET", HORIZON).get(), response.get());
+        assertThat(response.header("Vary")).containsExactly("Origin");
+    }
+
+    @Test
     void a_star_stands_for_every_origin() {
         allowing("*").allow(from("GET", HORIZON).get(), response.get());
         assertThat(response.header("Access-Control-Allow-Origin")).containsExactly("*");

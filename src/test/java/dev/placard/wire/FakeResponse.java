@@ -66,6 +66,9 @@ public final class FakeResponse {
             case "getHeader" -> {
                 return first((String) arguments[0]);
             }
+            case "containsHeader" -> {
+                return headers.containsKey(arguments[0]);
+            }
             case "isCommitted" -> {
                 return false;
             }
