@@ -1,4 +1,5 @@
--- The servers of the conformance table (servers.env) for the embedded database: every state a server can be in.
+-- The servers of the conformance table (servers.env), in every state a server can be in: for H2, PostgreSQL, and MariaDB
+-- with ANSI_QUOTES.
 -- Those that no request can write hold k = v and seed = 1 from the start.
 INSERT INTO instances (uuid, project_id, user_id, display_name, vm_state, task_state, locked, locked_by, launched_at, created_at, deleted) VALUES
 ('dec0de00-0004-4000-8000-000000000021', 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'd0d0d0d0d0d04d0d8d0dd0d0d0d00001', 'server', 'active', NULL, FALSE, NULL, TIMESTAMP '2026-01-01 00:00:00', TIMESTAMP '2026-01-01 00:00:00', 0),

@@ -38,6 +38,28 @@ public final class ConformanceEnvironment {
         return Map.copyOf(environment);
     }
 
+    /**
+     * Placard on Nova's databases, with the API database and cell0.
+     *
+     * @return variable name to value
+     */
+    public static Map<String, String> besideNova() {
+        Map<String, String> environment = new HashMap<>(alone());
+        environment.put("SKIP_API_DATABASE", "");
+        return Map.copyOf(environment);
+    }
+
+    /**
+     * The same on MariaDB, where Nova's columns hold three bytes a character.
+     *
+     * @return variable name to value
+     */
+    public static Map<String, String> besideNovaOnMariaDb() {
+        Map<String, String> environment = new HashMap<>(besideNova());
+        environment.put("SKIP_FOUR_BYTE_TEXT", "columns of three bytes a character");
+        return Map.copyOf(environment);
+    }
+
     private static Map<String, String> read(String name) {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(

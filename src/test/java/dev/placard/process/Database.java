@@ -19,7 +19,7 @@ public record Database(String url, String user, String password) {
     }
 
     /** What it is: h2, mariadb or postgresql. */
-    String vendor() {
+    public String vendor() {
         return url.split(":")[1];
     }
 

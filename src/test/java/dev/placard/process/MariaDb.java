@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real MariaDB of the test's own that can be killed and started again on the same data. */
-public final class MariaDb {
+public final class MariaDb implements DatabaseServer {
 
     private final Path directory;
     private final int port = Ports.free();
@@ -33,15 +33,21 @@ public final class MariaDb {
         DB.newEmbeddedDB(builder.build());
         MariaDb started = new MariaDb(directory);
         started.restart();
-        Database server = new Database(started.url(""), "root", "");
-        try (Connection connection = server.connect(); Statement statement = connection.createStatement()) {
-            // as devstack and Debian's nova-common make it: without regard to case and to spaces at the end
-            statement.execute("CREATE DATABASE nova CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci");
-        }
+        started.create("nova");
         return started;
     }
 
-    /** Starts it again after {@link #kill}. Comes back when it answers. */
+    @Override
+    public Database create(String name) throws SQLException {
+        Database server = new Database(url(""), "root", "");
+        try (Connection connection = server.connect(); Statement statement = connection.createStatement()) {
+            // as devstack and Debian's nova-common make it: without regard to case and to spaces at the end
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci");
+        }
+        return new Database(url(name), "root", "");
+    }
+
+    @Override
     public void restart() {
         process = Child.start(new ProcessBuilder(directory.resolve("base/bin/mariadbd").toString(), "--no-defaults",
                 "--user=" + System.getProperty("user.name"), "--basedir=" + directory.resolve("base"),
@@ -52,12 +58,12 @@ public final class MariaDb {
         process.await("MariaDB", server::answers);
     }
 
-    /** kill -9. */
+    @Override
     public void kill() {
         process.kill();
     }
 
-    /** Asks it to stop and waits until it has. */
+    @Override
     public void stop() {
         process.stop();
     }

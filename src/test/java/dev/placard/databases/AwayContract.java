@@ -1,0 +1,73 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.Await;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database dies and comes back; Placard runs on. */
+abstract class AwayContract {
+
+    private final NovaStage nova;
+    private final String server;
+    private final MetadataApi api;
+    private boolean isAway;
+
+    AwayContract(NovaStage nova) {
+        this.nova = nova;
+        this.server = nova.rows().addServer(CellRows.DEMO);
+        this.api = nova.member(server);
+    }
+
+    @AfterEach
+    void comeBack() throws IOException {
+        if (isAway) {
+            nova.server().restart();
+            isAway = false;
+        }
+    }
+
+    @Test
+    void without_its_database_every_request_is_refused_and_with_it_all_is_well_again() throws IOException {
+        assertThat(api.create("{\"k\": \"v\", \"old\": \"v\"}").statusCode()).isEqualTo(200);
+        die();
+        requireUnavailable(api.list());
+        requireUnavailable(api.show("k"));
+        requireUnavailable(api.create("{\"k\": \"w\"}"));
+        requireUnavailable(api.replaceAll("{\"k\": \"w\"}"));
+        requireUnavailable(api.put("k", "w"));
+        requireUnavailable(api.delete("old"));
+        requireUnavailable(nova.member("dec0de00-0009-4000-8000-000000000001").list());
+        comeBack();
+        Await.until("the database to be used again", () -> api.list().statusCode() == 200);
+        assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\", \"old\": \"v\"}}");
+        assertThat(api.put("k", "x").statusCode()).isEqualTo(200);
+        assertThat(api.delete("old").statusCode()).isEqualTo(204);
+        assertThat(api.create("{\"new\": \"v\"}").body()).isEqualTo("{\"metadata\": {\"k\": \"x\", \"new\": \"v\"}}");
+    }
+
+    @Test
+    void connections_that_died_with_the_database_hold_nobody_up() throws IOException {
+        assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
+        die();
+        comeBack();
+        assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+        assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"w\"}}");
+        assertThat(nova.member("dec0de00-0003-4000-8000-000000000019").list().statusCode()).isEqualTo(200);
+    }
+
+    private void die() throws IOException {
+        isAway = true;
+        nova.server().kill();
+    }
+
+    private static void requireUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).isEqualTo("{\"serviceUnavailable\": {\"code\": 503, \"message\": "
+                + "\"The database cannot answer now. Please try again later.\"}}");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.conformance.ConformanceEnvironment;
+import dev.placard.conformance.ConformanceTable;
+import dev.placard.process.MariaDb;
+import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Placard on MariaDB. */
+@Tag("process")
+class MariaDbIT {
+
+    private static MariaDb server;
+    private static NovaStage nova;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path directory = PlacardProcess.directory("mariadb");
+        server = MariaDb.start(Files.createDirectory(directory.resolve("server")));
+        nova = new NovaStage(server, directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        nova.placard().stop();
+        server.stop();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
+        return OwnStage.theTable(server.create("own"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> the_table_holds_beside_nova() {
+        return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNovaOnMariaDb());
+    }
+
+    @Nested
+    class TheRows extends RowsContract {
+
+        TheRows() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class TheTraps extends TrapsContract {
+
+        TheTraps() {
+            super(nova);
+        }
+
+        @Test
+        void a_nul_is_stored() {
+            assertThat(api().put("k", "a\\u0000b").statusCode()).isEqualTo(200);
+            assertThat(api().show("k").body()).isEqualTo("{\"meta\": {\"k\": \"a\\u0000b\"}}");
+        }
+
+        @Test
+        void an_emoji_is_refused_and_nothing_is_half_written() {
+            nothing_is_half_written("\uD83D\uDE00");
+        }
+    }
+
+    @Nested
+    class TheApiDatabase extends ApiDatabaseContract {
+
+        TheApiDatabase() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class TheStatements extends StatementContract {
+
+        TheStatements() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalContract {
+
+        Refusals() {
+            super(server);
+        }
+    }
+
+    @Nested
+    class TheDatabaseAway extends AwayContract {
+
+        TheDatabaseAway() {
+            super(nova);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.placard.databases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The metadata of one server, as a client with one token meets it over HTTP. No answer is waited for without end. */
+final class MetadataApi {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final URI metadata;
+    private final String token;
+
+    MetadataApi(URI address, String server, String token) {
+        this.metadata = address.resolve("/v2.1/servers/" + server + "/metadata");
+        this.token = token;
+    }
+
+    HttpResponse<String> list() {
+        return send("GET", "", "");
+    }
+
+    HttpResponse<String> show(String key) {
+        return send("GET", path(key), "");
+    }
+
+    /** Sets some items, given as a JSON object. */
+    HttpResponse<String> create(String items) {
+        return send("POST", "", "{\"metadata\": " + items + "}");
+    }
+
+    /** Sets all items, given as a JSON object. */
+    HttpResponse<String> replaceAll(String items) {
+        return send("PUT", "", "{\"metadata\": " + items + "}");
+    }
+
+    /** Sets one item; the value as it stands between the quotes of JSON. */
+    HttpResponse<String> put(String key, String value) {
+        return send("PUT", path(key), "{\"meta\": {\"" + key + "\": \"" + value + "\"}}");
+    }
+
+    HttpResponse<String> delete(String key) {
+        return send("DELETE", path(key), "");
+    }
+
+    private static String path(String key) {
+        return "/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(metadata + path)).header("X-Auth-Token", token)
+                .header("Content-Type", "application/json").timeout(LONGEST)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.placard.databases;
+
+import dev.placard.process.Database;
+import dev.placard.process.DatabaseServer;
+import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Placard on the databases of a Nova: a cell, cell0, nova_api; with the servers of the conformance table. */
+final class NovaStage {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+
+    private final DatabaseServer server;
+    private final Database cell;
+    private final Database api;
+    private final Database cell0;
+    private final PlacardProcess placard;
+
+    /** Makes Nova's tables and starts Placard on them. */
+    NovaStage(DatabaseServer server, Path directory) throws IOException, SQLException {
+        this.server = server;
+        cell = server.create("nova");
+        api = server.create("nova_api");
+        cell0 = server.create("nova_cell0");
+        String tables = "/nova/" + cell.vendor() + "/";
+        new Tables(cell).run(tables + "cell.sql");
+        new Tables(cell).run("/conformance/servers.sql");
+        new Tables(cell0).run(tables + "cell.sql");
+        new Tables(cell0).run("/nova/servers_cell0.sql");
+        new Tables(api).run(tables + "api.sql");
+        new Tables(api).run("/nova/servers_api.sql");
+        placard = new PlacardProcess(Files.createDirectory(directory.resolve("beside-nova")), cell, options(directory));
+        placard.start();
+    }
+
+    DatabaseServer server() {
+        return server;
+    }
+
+    PlacardProcess placard() {
+        return placard;
+    }
+
+    Tables cell() {
+        return new Tables(cell);
+    }
+
+    Tables api() {
+        return new Tables(api);
+    }
+
+    Tables cell0() {
+        return new Tables(cell0);
+    }
+
+    CellRows rows() {
+        return new CellRows(cell);
+    }
+
+    /** A server's metadata, for a member of the project demo. */
+    MetadataApi member(String serverId) {
+        return client(serverId, "member-token");
+    }
+
+    MetadataApi client(String serverId, String token) {
+        return new MetadataApi(placard.address(), serverId, token);
+    }
+
+    private Map<String, String> options(Path directory) throws IOException {
+        Path tokens = directory.resolve("tokens.yaml");
+        Files.writeString(tokens, Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
+                + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
+        return Map.ofEntries(Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELL", "cell1"),
+                Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
+                Map.entry("API_DB_PASSWORD", api.password()), Map.entry("CELL0_DB_URL", cell0.url()),
+                Map.entry("CELL0_DB_USER", cell0.user()), Map.entry("CELL0_DB_PASSWORD", cell0.password()),
+                Map.entry("TOKENS_FILE", tokens.toString()),
+                // the API database says otherwise
+                Map.entry("QUOTA_METADATA_ITEMS", "7"),
+                // Nova writes UTC wherever it stands
+                Map.entry("TZ", "Pacific/Auckland"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.conformance.ConformanceEnvironment;
+import dev.placard.conformance.ConformanceTable;
+import dev.placard.process.PlacardProcess;
+import dev.placard.process.PostgreSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Placard on PostgreSQL. */
+@Tag("process")
+class PostgreSqlIT {
+
+    private static PostgreSql server;
+    private static NovaStage nova;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        Path directory = PlacardProcess.directory("postgresql");
+        server = PostgreSql.start(Files.createDirectory(directory.resolve("server")));
+        nova = new NovaStage(server, directory);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        nova.placard().stop();
+        server.stop();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
+        return OwnStage.theTable(server.create("own"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> the_table_holds_beside_nova() {
+        return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNova());
+    }
+
+    @Nested
+    class TheRows extends RowsContract {
+
+        TheRows() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class TheTraps extends TrapsContract {
+
+        TheTraps() {
+            super(nova);
+        }
+
+        @Test
+        void an_emoji_is_stored() {
+            assertThat(api().put("k", "\uD83D\uDE00").statusCode()).isEqualTo(200);
+            assertThat(api().show("k").body()).isEqualTo("{\"meta\": {\"k\": \"\\ud83d\\ude00\"}}");
+        }
+
+        @Test
+        void a_nul_is_refused_and_nothing_is_half_written() {
+            nothing_is_half_written("a\\u0000b");
+        }
+    }
+
+    @Nested
+    class TheApiDatabase extends ApiDatabaseContract {
+
+        TheApiDatabase() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalContract {
+
+        Refusals() {
+            super(server);
+        }
+    }
+
+    @Nested
+    class TheDatabaseAway extends AwayContract {
+
+        TheDatabaseAway() {
+            super(nova);
+        }
+    }
+}
