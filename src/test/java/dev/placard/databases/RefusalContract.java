@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Where the tables are not what the operator says, Placard does not start, and says why. */
 abstract class RefusalContract {
 
-    private static final Map<String, String> BESIDE_NOVA = Map.of("PLACARD_DATABASE", "nova");
+    private static final Map<String, String> BESIDE_NOVA = Map.ofEntries(
+            NovaStage.SHORT_LIVED, Map.entry("PLACARD_DATABASE", "nova"));
+
+    static final Map<String, String> OWN_TABLES = Map.ofEntries(NovaStage.SHORT_LIVED);
 
     private final DatabaseServer server;
 
@@ -24,7 +27,7 @@ abstract class RefusalContract {
     @Test
     void it_makes_no_tables_of_its_own_beside_novas() throws IOException, SQLException {
         Database database = withNovasTables("mistaken");
-        refusesToStart(database, Map.of(), "The database of db.url has a table instances that Placard did not make. "
+        refusesToStart(database, OWN_TABLES, "The database of db.url has a table instances that Placard did not make. "
                 + "If it is Nova's, set placard.database=nova; else choose an empty database.");
         assertThat(new Tables(database).names()).containsExactlyInAnyOrder("instances", "instance_metadata");
     }
@@ -51,7 +54,7 @@ abstract class RefusalContract {
         return database;
     }
 
-    private static void refusesToStart(Database database, Map<String, String> options, String sentence) throws IOException {
+    static void refusesToStart(Database database, Map<String, String> options, String sentence) throws IOException {
         new PlacardProcess(PlacardProcess.directory("refused"), database, options).refusesToStart(sentence);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A server's process, and those it started itself. */
 final class Child {
 
-    static final Duration LONGEST = Duration.ofMinutes(3);
+    static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;
