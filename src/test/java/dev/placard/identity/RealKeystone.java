@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,9 +24,10 @@ import java.util.UUID;
  * The administrator of a running Keystone: makes a project and users with roles, and removes them again. The address
  * and the password come from the environment: KEYSTONE_URL (with /v3), KEYSTONE_ADMIN_PASSWORD.
  */
-final class RealKeystone implements AutoCloseable {
+public final class RealKeystone implements AutoCloseable {
 
-    static final String USER_PASSWORD = "Pw-" + UUID.randomUUID();
+    /** The password of every user made here. */
+    public static final String USER_PASSWORD = "Pw-" + UUID.randomUUID();
 
     private final String url = environment("KEYSTONE_URL");
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,20 +36,24 @@ final class RealKeystone implements AutoCloseable {
     private final String admin;
     private final String project;
 
-    RealKeystone() throws IOException, InterruptedException {
+    /** Logs in and makes the project. */
+    public RealKeystone() throws IOException, InterruptedException {
         admin = logIn("admin", environment("KEYSTONE_ADMIN_PASSWORD"), project("admin"));
         project = make("/projects", "project", named(mark).add("domain_id", "default")).getString("id");
     }
 
-    String url() {
+    /** Its address, with /v3. */
+    public String url() {
         return url;
     }
 
-    String projectName() {
+    /** The project made here. */
+    public String projectName() {
         return mark;
     }
 
-    String projectId() {
+    /** The id of that project. */
+    public String projectId() {
         return project;
     }
 
@@ -56,7 +62,7 @@ final class RealKeystone implements AutoCloseable {
     }
 
     /** A user with these roles on the project; returns the user's id. */
-    String user(String name, String... roles) throws IOException, InterruptedException {
+    public String user(String name, String... roles) throws IOException, InterruptedException {
         String user = make("/users", "user", named(userName(name)).add("domain_id", "default")
                 .add("password", USER_PASSWORD)).getString("id");
         for (String role : roles) {
@@ -65,8 +71,20 @@ final class RealKeystone implements AutoCloseable {
         return user;
     }
 
-    String userName(String name) {
+    /** What Keystone calls a user made here. */
+    public String userName(String name) {
         return mark + "-" + name;
+    }
+
+    /** A region of its own, in whose catalog the compute service answers at that address. */
+    public String region(URI compute) throws IOException, InterruptedException {
+        JsonArray found = read(send("GET", "/services?type=compute", admin, Optional.empty())).getJsonArray("services");
+        JsonObject service = found.isEmpty() ? make("/services", "service", named(mark).add("type", "compute"))
+                : found.getJsonObject(0);
+        make("/regions", "region", Json.createObjectBuilder().add("id", mark));
+        make("/endpoints", "endpoint", Json.createObjectBuilder().add("interface", "public").add("region_id", mark)
+                .add("service_id", service.getString("id")).add("url", compute.toString()));
+        return mark;
     }
 
     void grantOnSystem(String user, String role) throws IOException, InterruptedException {

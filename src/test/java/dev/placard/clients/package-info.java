@@ -1,0 +1,2 @@
+/** Clients that other people wrote, unchanged, against Placard. */
+package dev.placard.clients;
