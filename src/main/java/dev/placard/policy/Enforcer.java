@@ -22,6 +22,9 @@ public final class Enforcer {
     /** How long a changed file must be at rest; the files are not looked at more often than that either. */
     public static final Duration REST = Duration.ofMillis(100);
 
+    /** How long a file must be empty: whoever writes a file in place empties it first, and may be held up then. */
+    public static final Duration REST_OF_EMPTY = Duration.ofSeconds(2);
+
     private static final System.Logger LOG = System.getLogger(Enforcer.class.getName());
 
     private final PolicyFiles files;
@@ -121,10 +124,11 @@ public final class Enforcer {
         }
         List<Stamp> before = loaded.all();
         List<Stamp> now = found.all();
-        Instant latest = Instant.now().minus(REST);
+        Duration rest = now.stream().anyMatch(stamp -> stamp.size() == 0 && !before.contains(stamp)) ? REST_OF_EMPTY : REST;
+        Instant latest = Instant.now().minus(rest);
         boolean areOld = now.stream().allMatch(stamp -> before.contains(stamp) || stamp.modified().toInstant().isBefore(latest));
         boolean areAllThere = before.stream().allMatch(old -> now.stream().anyMatch(stamp -> stamp.file().equals(old.file())));
-        return areOld && areAllThere || System.nanoTime() - seenSince >= REST.toNanos();
+        return areOld && areAllThere || System.nanoTime() - seenSince >= rest.toNanos();
     }
 
     private void report(Optional<String> found) {

@@ -162,6 +162,20 @@ class EnforcerTest {
     }
 
     @Test
+    void a_file_that_was_just_emptied_is_taken_for_one_that_is_being_written() throws IOException {
+        rule(file, "!");
+        Enforcer enforcer = enforcer();
+        assertThat(enforcer.current().allows(ACTION, admin, TARGET)).isFalse();
+        long start = System.nanoTime();
+        Files.writeString(file, "");
+        for (long end = start + Enforcer.REST.multipliedBy(5).toNanos(); System.nanoTime() < end;) {
+            boolean isAllowed = enforcer.current().allows(ACTION, admin, TARGET);
+            assertThat(isAllowed && System.nanoTime() - start < Enforcer.REST_OF_EMPTY.toNanos()).isFalse();
+        }
+        Await.until("the defaults", () -> enforcer.current().allows(ACTION, admin, TARGET));
+    }
+
+    @Test
     void every_snapshot_is_of_one_file_while_it_changes_under_load() throws Exception {
         both("@");
         Enforcer enforcer = enforcer();
