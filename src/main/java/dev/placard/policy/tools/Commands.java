@@ -27,20 +27,21 @@ public final class Commands {
      * @param arguments the command's name and its options
      * @param out where its lines go
      * @param err where its complaints go
-     * @return the exit code: 0 for success, 1 for what the command found, 2 for a wrong command line
+     * @return the exit code: 0 for success and for help, 1 for what the command found, 2 for a wrong command line
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         List<String> words = Arrays.asList(arguments);
         try {
-            return switch (words.isEmpty() ? "" : words.get(0)) {
+            String command = words.isEmpty() ? "" : words.get(0);
+            return switch (command) {
                 case "policy-checker" -> PolicyChecker.run(words.subList(1, words.size()), out, err);
                 case "policy-sample" -> PolicySample.run(words.subList(1, words.size()), out);
                 case "policy-validator" -> PolicyValidator.run(words.subList(1, words.size()), out);
-                default -> throw new UsageException(HELP.stripTrailing());
+                default -> throw UsageException.at(command, HELP);
             };
         } catch (UsageException e) {
-            err.println(e.getMessage());
-            return USAGE;
+            (e.isHelp() ? out : err).println(e.getMessage());
+            return e.isHelp() ? 0 : USAGE;
         }
     }
 }

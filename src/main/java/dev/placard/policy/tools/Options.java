@@ -37,7 +37,7 @@ final class Options {
             String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^--", "").replace('-', '_');
             boolean isFlag = flags.contains(name) && equals < 0;
             if (!word.startsWith("--") || !isFlag && (!names.contains(name) || equals < 0 && i + 1 == words.size())) {
-                throw new UsageException(help.stripTrailing());
+                throw UsageException.at(word, help);
             }
             values.put(name, isFlag ? "true" : equals < 0 ? words.get(++i) : word.substring(equals + 1));
         }

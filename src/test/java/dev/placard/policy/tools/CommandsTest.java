@@ -154,7 +154,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "policy-checker", "policy-checker --help", "policy-sample --help", "policy-validator x",
+    @ValueSource(strings = {"", "nothing", "policy-checker", "policy-validator x",
         "policy-sample --output-file", "policy-checker --access nowhere", "policy-checker --access {", "policy-checker --access {}",
         "policy-checker --roles x --config-file nowhere", "policy-validator --policy=a --roles=b"})
     void a_command_line_that_cannot_be_understood_is_explained(String line) {
@@ -162,6 +162,16 @@ class CommandsTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "policy-checker --help", "policy-checker -h", "policy-sample --help",
+        "policy-validator --help"})
+    void help_that_is_asked_for_is_no_mistake(String line) {
+        Ran ran = run((Object[]) line.split(" "));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("usage: ");
+        assertThat(ran.err()).isEmpty();
     }
 
     private boolean passes(Path policy, String... caller) {
