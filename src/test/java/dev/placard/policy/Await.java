@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition. */
 public final class Await {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private Await() { }
 

@@ -1,0 +1,84 @@
+package dev.placard.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.policy.Await;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The operator changes the policy files of a Placard at work. */
+@Tag("process")
+class PolicyReloadIT {
+
+    private static final String MEMBERS = "rule:project_member_or_admin";
+
+    private static OperatedPlacard placard;
+
+    @BeforeAll
+    static void start() throws Exception {
+        placard = new OperatedPlacard("reload", "remote_timeout = 5");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        placard.close();
+    }
+
+    @Test
+    void a_broken_file_leaves_the_last_good_rules_in_force_and_the_log_names_file_and_line() throws IOException {
+        placard.operate("good", Map.of(Verb.UPDATE.action(), "role:auditor"));
+        Files.writeString(placard.file("rules.yaml"), "\"" + Verb.UPDATE.action() + "\": \"@\"\n\n\"broken\": [\n");
+        String line = placard.file("rules.yaml") + ":4: ";
+        Await.until("a line in the log", () -> isAllowed(Verb.SHOW, "member") && placard.console().contains(line));
+        assertThat(placard.console().lines().filter(said -> said.contains(line))).hasSize(1)
+                .allMatch(said -> said.contains("the policy stays as it was"));
+        assertThat(isAllowed(Verb.UPDATE, "auditor")).isTrue();
+        assertThat(isAllowed(Verb.UPDATE, "member")).isFalse();
+        placard.operate("mended", Map.of());
+        assertThat(isAllowed(Verb.UPDATE, "auditor")).isFalse();
+        assertThat(isAllowed(Verb.UPDATE, "member")).isTrue();
+    }
+
+    @Test
+    void files_of_the_policy_directory_win_over_the_policy_file_while_they_are_there() throws IOException {
+        placard.operate("alone", Map.of(Verb.UPDATE.action(), "role:auditor"));
+        Path more = Files.createDirectories(placard.file("policy.d")).resolve("50-more.json");
+        Files.writeString(more, "{" + quoted(Verb.UPDATE.action()) + ": " + quoted(MEMBERS) + "}");
+        Await.until("the member may", () -> isAllowed(Verb.UPDATE, "member"));
+        assertThat(isAllowed(Verb.UPDATE, "auditor")).isFalse();
+        Files.delete(more);
+        Await.until("the member may no more", () -> !isAllowed(Verb.UPDATE, "member"));
+        assertThat(isAllowed(Verb.UPDATE, "auditor")).isTrue();
+    }
+
+    @Test
+    void another_service_decides_and_denies_where_it_is_silent() throws IOException {
+        try (RemoteService service = new RemoteService()) {
+            placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("/True"),
+                    Verb.INDEX.action(), service.rule("/False"), Verb.UPDATE.action(), service.rule("/silent"),
+                    Verb.CREATE.action(), "not " + service.rule("/silent")));
+            assertThat(isAllowed(Verb.SHOW, "member")).isTrue();
+            assertThat(isAllowed(Verb.INDEX, "admin")).isFalse();
+            assertThat(isAllowed(Verb.UPDATE, "admin")).isFalse();
+            assertThat(isAllowed(Verb.CREATE, "admin")).isFalse();
+        }
+        assertThat(isAllowed(Verb.SHOW, "member")).isFalse();
+    }
+
+    private static boolean isAllowed(Verb verb, String persona) {
+        Told told = Told.by(placard, verb, persona);
+        assertThat(told).matches(Told::isDecision);
+        return told.isAllowed();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}
