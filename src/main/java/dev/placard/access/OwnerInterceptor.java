@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * The second gate: is the server the caller's to see, and does the policy allow the action on it? A server of another
  * project does not exist for a caller who is not admin, whatever the policy says (nova/db/main/api.py
- * instance_get_by_uuid); after that the action's rule is judged with the server's project as target.
+ * instance_get_by_uuid), unless it is still being scheduled. After that the action's rule is judged with the server's
+ * project as target.
  */
 @OwnerChecked
 @Interceptor
@@ -40,7 +41,9 @@ public class OwnerInterceptor {
             // Nova has no answer but a 500 for who works in no project
             throw ComputeException.policyNotAuthorized(action);
         }
-        String project = projects.find(serverId).filter(owner -> isVisible(owner, caller))
+        String project = projects.find(serverId)
+                // Nova looks for what is being scheduled without asking who calls: compute/api.py _get_instance
+                .filter(owner -> isVisible(owner, caller) || projects.isBeingScheduled(serverId))
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
         if (!policy.rules().allows(action, caller, Map.of("project_id", project))) {
             // a deleted server is missing before anything is forbidden

@@ -64,6 +64,17 @@ public class ServerProjects {
         return inCell(uuid).isPresent() || elsewhere.find(uuid).isPresent() || inCell(uuid).isPresent();
     }
 
+    /**
+     * Asks the database whether a server is still being scheduled: in no cell yet.
+     *
+     * @param serverId the server's id, in any case
+     * @return false also where there is no API database
+     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     */
+    public boolean isBeingScheduled(String serverId) {
+        return elsewhere.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
+    }
+
     private Optional<String> inCell(String uuid) {
         return Reading.twice(() -> instances.projectOf(uuid));
     }

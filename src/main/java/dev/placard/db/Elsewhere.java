@@ -58,6 +58,16 @@ public class Elsewhere {
     }
 
     /**
+     * Whether a server is still being scheduled: in no cell yet.
+     *
+     * @param uuid the server's id, in lower case
+     * @return false also for a server that is not there
+     */
+    public boolean isBeingScheduled(String uuid) {
+        return api.mapping(uuid).filter(mapping -> mapping.cell().isEmpty()).isPresent() && api.hasBuildRequest(uuid);
+    }
+
+    /**
      * A server that the cell does not have.
      *
      * @param uuid the server's id, in lower case

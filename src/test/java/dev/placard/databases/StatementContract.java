@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +64,10 @@ abstract class StatementContract {
             nova.api().execute("SET GLOBAL general_log = OFF");
         }
         return nova.api().query("""
-                SELECT CONVERT(argument USING utf8mb4) AS statement FROM mysql.general_log WHERE command_type IN ('Query', 'Execute')
-                AND thread_id IN (SELECT id FROM information_schema.processlist WHERE db = 'nova') ORDER BY event_time""").stream()
-                .map(row -> (String) row.get("statement")).filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).startsWith("set "))
-                .toList();
+                SELECT CONVERT(argument USING utf8mb4) AS statement FROM mysql.general_log
+                WHERE command_type IN ('Query', 'Execute')
+                AND thread_id IN (SELECT id FROM information_schema.processlist WHERE db = 'nova')
+                ORDER BY event_time""").stream().map(row -> (String) row.get("statement"))
+                .filter(sql -> !sql.toLowerCase(Locale.ROOT).startsWith("set ")).toList();
     }
 }
