@@ -11,6 +11,9 @@ import java.sql.Statement;
 /** A real MariaDB of the test's own that can be killed and started again on the same data. */
 public final class MariaDb implements DatabaseServer {
 
+    /** It asks for none; WildFly wants one. */
+    private static final String ANY = "any";
+
     private final Path directory;
     private final int port = Ports.free();
     private Child process;
@@ -39,12 +42,12 @@ public final class MariaDb implements DatabaseServer {
 
     @Override
     public Database create(String name) throws SQLException {
-        Database server = new Database(url(""), "root", "");
+        Database server = new Database(url(""), "root", ANY);
         try (Connection connection = server.connect(); Statement statement = connection.createStatement()) {
             // as devstack and Debian's nova-common make it: without regard to case and to spaces at the end
             statement.execute("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci");
         }
-        return new Database(url(name), "root", "");
+        return new Database(url(name), "root", ANY);
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class MariaDb implements DatabaseServer {
                 "--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"), "--port=" + port,
                 "--bind-address=127.0.0.1", "--skip-grant-tables", "--skip-ssl", "--innodb-flush-log-at-trx-commit=1"),
                 directory.resolve("mariadb.log"));
-        Database server = new Database(url(""), "root", "");
+        Database server = new Database(url(""), "root", ANY);
         process.await("MariaDB", server::answers);
     }
 
@@ -70,7 +73,7 @@ public final class MariaDb implements DatabaseServer {
 
     /** The database {@code nova}. */
     public Database database() {
-        return new Database(url("nova"), "root", "");
+        return new Database(url("nova"), "root", ANY);
     }
 
     private String url(String name) {
