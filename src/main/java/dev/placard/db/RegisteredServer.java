@@ -25,7 +25,8 @@ import java.util.Optional;
         SELECT m.instanceUuid, m.key, m.value FROM InstanceMetadata m
         WHERE m.instanceUuid IN :uuids AND m.deleted = 0 ORDER BY m.id""")
 @NamedQuery(name = "RegisteredServer.remove", query = """
-        UPDATE RegisteredServer s SET s.deleted = s.id, s.deletedAt = :now, s.terminatedAt = :now, s.vmState = 'deleted'
+        UPDATE RegisteredServer s SET s.deleted = s.id, s.deletedAt = :now, s.terminatedAt = :now, s.updatedAt = :now,
+            s.vmState = 'deleted'
         WHERE s.uuid = :uuid AND s.deleted = 0""")
 @NamedQuery(name = "RegisteredServer.removeItems", query = """
         UPDATE InstanceMetadata m SET m.deleted = m.id, m.deletedAt = :now WHERE m.instanceUuid = :uuid AND m.deleted = 0""")

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Whether there is a register of servers: clients then list, register and remove servers here, which without it only Nova does. */
 public final class RegisterOption {
 
-    /** {@code register}, {@code none}, or nothing: then there is one where the tables are Placard's own. */
+    /** {@code register}, {@code off}, or nothing: then there is one where the tables are Placard's own. */
     public static final Option<Servers> SERVERS =
             new Option<>("placard.servers", "auto", text -> Servers.valueOf(text.strip().toUpperCase(Locale.ROOT)));
 
@@ -18,7 +18,7 @@ public final class RegisterOption {
         REGISTER,
 
         /** None. */
-        NONE,
+        OFF,
 
         /** As the tables have it. */
         AUTO
@@ -33,6 +33,6 @@ public final class RegisterOption {
      * @return never true where the tables are Nova's: servers are Nova's to make
      */
     public static boolean isOn(Settings settings) {
-        return settings.get(DATABASE).strip().equalsIgnoreCase("own") && settings.get(SERVERS) != Servers.NONE;
+        return settings.get(DATABASE).strip().equalsIgnoreCase("own") && settings.get(SERVERS) != Servers.OFF;
     }
 }
