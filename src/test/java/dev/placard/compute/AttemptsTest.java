@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.ground.ComputeException;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AttemptsTest {
 
@@ -38,6 +44,33 @@ class AttemptsTest {
         failures.addAll(List.of(CONFLICT));
         assertThat(attempts.repeatAlways(this::itemTransaction)).isEqualTo("done after 3 pauses");
         assertThat(toldUnknown).containsOnly(0);
+    }
+
+    static Stream<RuntimeException> conflictsAtTheCommit() {
+        RollbackException wildfly = new RollbackException();
+        wildfly.addSuppressed(new RuntimeException(new SQLException("", "40001", 1213)));
+        Exception liberty = new HeuristicMixedException();
+        liberty.initCause(new SQLException("", "HY000", 1020));
+        return Stream.of(new EJBTransactionRolledbackException("", wildfly), new EJBException(liberty),
+                new EJBException(new SQLException("", "08S01", 1047)), new EJBException(new SQLException("", "40P01")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("conflictsAtTheCommit")
+    void a_conflict_that_appears_only_at_the_commit_is_repeated_for_every_verb(RuntimeException conflict) {
+        failures.add(conflict);
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 1 pauses");
+        failures.add(conflict);
+        attempts.repeatAlways(this::itemTransaction);
+        assertThat(toldUnknown).containsExactly(0, 0);
+    }
+
+    @Test
+    void the_refusal_says_when_to_try_again() {
+        failures.add(LOST_AT_COMMIT);
+
+        assertThatThrownBy(() -> attempts.repeat(this::transaction)).isInstanceOfSatisfying(ComputeException.class,
+                refusal -> assertThat(refusal.retryAfter()).isPresent());
     }
 
     @Test
