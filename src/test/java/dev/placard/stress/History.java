@@ -50,6 +50,11 @@ final class History {
         return operations.stream().filter(Operation::isUnknown).count();
     }
 
+    /** The requests whose outcome nobody knows. */
+    synchronized List<Request> unknownRequests() {
+        return operations.stream().filter(Operation::isUnknown).map(Operation::request).toList();
+    }
+
     /** All keys that any of these operations names or was shown. */
     static SortedSet<String> keysOf(List<Operation> operations) {
         SortedSet<String> keys = new TreeSet<>();

@@ -19,8 +19,8 @@ final class ModelService implements Service {
         NONE,
         /** Two writers may read the same items and each writes what it made of them: Nova's race. */
         NO_LOCK,
-        /** It locks, but goes on with what it read before: a retry inside a transaction keeps the old snapshot. */
-        OLD_SNAPSHOT,
+        /** It locks, but goes on with what it read before, as a transaction does that is begun anew inside of itself. */
+        RETRY_INSIDE_TRANSACTION,
         /** Reads are answered from a copy that another node's writes do not refresh. */
         STALE_CACHE,
         /** The whole map is written item by item, and readers see it. */
@@ -50,7 +50,7 @@ final class ModelService implements Service {
         }
         lock.lock();
         try {
-            Outcome outcome = change(server, request, fault == Fault.OLD_SNAPSHOT ? snapshot : read(server));
+            Outcome outcome = change(server, request, fault == Fault.RETRY_INSIDE_TRANSACTION ? snapshot : read(server));
             return outcome;
         } finally {
             lock.unlock();

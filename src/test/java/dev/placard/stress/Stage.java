@@ -2,6 +2,7 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
@@ -16,7 +17,7 @@ final class Stage implements AutoCloseable {
 
     /** Few, so that everybody meets everybody. */
     private static final int SERVERS = 3;
-    /** Less than there are keys, so that it is met. */
+    /** Less than there are shared keys, so that it is met. */
     private static final int QUOTA = 9;
     private static final int CLIENTS = 16;
     private static final int EACH = 25;
@@ -47,6 +48,11 @@ final class Stage implements AutoCloseable {
         return tables;
     }
 
+    /** The servers' ids. */
+    List<String> servers() {
+        return servers;
+    }
+
     /** Clients of this Placard. */
     Workload workload(Keys keys) {
         return new Workload(servers, CLIENTS, keys, 1, this::connect);
@@ -55,6 +61,14 @@ final class Stage implements AutoCloseable {
     /** Lets the clients make that many requests, about. */
     void run(Workload workload, int operations) {
         workload.run(Math.max(1, operations / CLIENTS / EACH), EACH);
+    }
+
+    /** Comes back when Placard answers for all servers, some minutes from now at the latest. */
+    void awaitAnswers() {
+        try (HttpService service = new HttpService(placard.address(), "member-token")) {
+            Await.until("Placard to answer again", () -> servers.stream()
+                    .allMatch(server -> service.call(server, new Request.Index()) instanceof Outcome.Items));
+        }
     }
 
     /** Everything the clients were told can be explained, and the tables hold what the last of it says. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /** Clients that use a few servers at once, each asking one thing at a time, and a history of what they were told. */
@@ -68,12 +69,20 @@ final class Workload {
         }, allDone);
     }
 
-    /** Lets each client work until it gets no answer, or one that does not tell whether its change was made. */
-    void runUntilBroken() {
+    /**
+     * Lets each client work until it gets no answer, or one that does not tell whether its change was made.
+     *
+     * @param requests after how many requests of all clients something is broken
+     * @param breaking breaks it; all but one of the clients go on meanwhile
+     */
+    void runUntilBroken(int requests, Runnable breaking) {
+        AtomicInteger left = new AtomicInteger(requests);
         together(client -> () -> {
             Service service = services.apply(client);
             while (!(request(client, service) instanceof Outcome.Unknown)) {
-                Thread.onSpinWait();
+                if (left.decrementAndGet() == 0) {
+                    breaking.run();
+                }
             }
             return null;
         }, new CyclicBarrier(1));

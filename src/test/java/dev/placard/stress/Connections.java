@@ -1,0 +1,86 @@
+package dev.placard.stress;
+
+import dev.placard.process.Await;
+import dev.placard.process.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The connections that others have to a MariaDB. */
+final class Connections {
+
+    private static final int MILLIS_BETWEEN_BREAKS = 40;
+
+    private final Database database;
+    private final Random random = new Random(1);
+    private final Set<Long> broken = new TreeSet<>();
+
+    Connections(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Breaks one connection after the other, whatever it is used for, while something runs.
+     *
+     * @return how many were broken
+     */
+    int breakDuring(Runnable work) throws Exception {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+        try {
+            ScheduledFuture<?> breaking = thread.scheduleAtFixedRate(this::breakOne, 0, MILLIS_BETWEEN_BREAKS, TimeUnit.MILLISECONDS);
+            work.run();
+            breaking.cancel(false);
+        } finally {
+            thread.shutdown();
+        }
+        thread.awaitTermination(1, TimeUnit.MINUTES);
+        return broken.size();
+    }
+
+    /** Waits until those that were broken are gone: until then a COMMIT may still be carried out. */
+    void awaitBroken() {
+        Await.until("the end of broken connections", () -> others().stream().noneMatch(broken::contains));
+    }
+
+    /** Waits until there are none: those whose owner was killed are gone when the last they asked for is done. */
+    void awaitNone() {
+        Await.until("the end of all connections", () -> others().isEmpty());
+    }
+
+    private void breakOne() {
+        List<Long> all = others();
+        if (!all.isEmpty()) {
+            long one = all.get(random.nextInt(all.size()));
+            try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+                statement.execute("KILL IF EXISTS " + one);
+                broken.add(one);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private List<Long> others() {
+        List<Long> ids = new ArrayList<>();
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id FROM information_schema.processlist"
+                        + " WHERE id <> CONNECTION_ID() AND command <> 'Daemon'")) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.MariaDb;
+import dev.placard.process.PlacardProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Many writers at once on MariaDB, to whose collation some of their keys are the same. */
+@Tag("process")
+class MariaDbStressIT {
+
+    private static MariaDb database;
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = MariaDb.start(PlacardProcess.directory("mariadb"));
+        stage = new Stage(PlacardProcess.directory("placard"), database.database());
+        stage.tables().compareLikeNova();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+        database.stop();
+    }
+
+    @Test
+    void everything_said_to_many_clients_at_once_is_true() throws Exception {
+        Workload workload = stage.workload(Keys.SHARED);
+        stage.run(workload, Sizes.operations());
+        assertThat(workload.history().unknown()).isZero();
+        stage.requireAllIsWell(workload);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.PlacardProcess;
+import dev.placard.process.PostgreSql;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Many writers at once on PostgreSQL. */
+@Tag("process")
+class PostgreSqlStressIT {
+
+    private static PostgreSql database;
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = PostgreSql.start(PlacardProcess.directory("postgresql"));
+        stage = new Stage(PlacardProcess.directory("placard"), database.database());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        stage.close();
+        database.stop();
+    }
+
+    @Test
+    void everything_said_to_many_clients_at_once_is_true() throws Exception {
+        Workload workload = stage.workload(Keys.SHARED);
+        stage.run(workload, Sizes.operations());
+        assertThat(workload.history().unknown()).isZero();
+        stage.requireAllIsWell(workload);
+    }
+}

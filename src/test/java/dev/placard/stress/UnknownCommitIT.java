@@ -1,0 +1,98 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.MariaDb;
+import dev.placard.process.PlacardProcess;
+import dev.placard.stress.CommitBreaker.Moment;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The connection breaks at the COMMIT, so that Placard cannot know whether the database carried it out. */
+@Tag("process")
+class UnknownCommitIT {
+
+    private static MariaDb database;
+    private static CommitBreaker breaker;
+    private static Stage stage;
+    private static String server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = MariaDb.start(PlacardProcess.directory("mariadb"));
+        breaker = new CommitBreaker(database.database());
+        stage = new Stage(PlacardProcess.directory("placard"), breaker.database());
+        server = stage.servers().get(0);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        stage.close();
+        breaker.close();
+        database.stop();
+    }
+
+    @BeforeEach
+    void one_item() {
+        assertThat(call(new Request.UpdateAll(Map.of("old", "0")))).isEqualTo(new Outcome.Items(Map.of("old", "0")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+    void an_item_is_written_again(Moment moment) throws Exception {
+        breaker.breakNext(moment);
+        assertThat(call(new Request.Update("new", "1"))).isEqualTo(new Outcome.Item("1"));
+        assertThat(breaker.isWaiting()).isFalse();
+        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+    void an_item_that_is_gone_already_was_removed(Moment moment) throws Exception {
+        breaker.breakNext(moment);
+        assertThat(call(new Request.Delete("old"))).isEqualTo(new Outcome.Removed());
+        assertThat(breaker.isWaiting()).isFalse();
+        assertThat(stage.tables().liveKeys(server)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"POST, BEFORE, old=0", "POST, AFTER, old=0 new=1", "PUT, BEFORE, old=0", "PUT, AFTER, new=1"})
+    void a_change_of_the_map_is_not_repeated_and_the_client_may_look_and_try_again(String method, Moment moment, String left)
+            throws Exception {
+        breaker.breakNext(moment);
+        URI map = stage.placard().address().resolve("/v2.1/servers/" + server + "/metadata");
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(map)
+                .header("X-Auth-Token", "member-token").header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{\"metadata\": {\"new\": \"1\"}}")).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).startsWith("{\"serviceUnavailable\": {\"code\": 503, ");
+        assertThat(breaker.isWaiting()).isFalse();
+        assertThat(stage.tables().liveItems(server)).isEqualTo(itemsOf(left));
+    }
+
+    private static Map<String, String> itemsOf(String text) {
+        return Arrays.stream(text.split(" ")).map(item -> item.split("="))
+                .collect(Collectors.toMap(item -> item[0], item -> item[1]));
+    }
+
+    private static Outcome call(Request request) {
+        try (HttpService service = new HttpService(stage.placard().address(), "member-token")) {
+            return service.call(server, request);
+        }
+    }
+}
