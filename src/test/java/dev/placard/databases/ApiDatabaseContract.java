@@ -91,7 +91,8 @@ abstract class ApiDatabaseContract {
     }
 
     private static String items(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj("\"k%d\": \"v\""::formatted).collect(Collectors.joining(", ", "{", "}"));
+        return IntStream.rangeClosed(1, count).mapToObj("\"k%d\": \"v\""::formatted)
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String exceeds(int limit) {
