@@ -47,7 +47,6 @@ public class DatabaseStart {
 
     @PostConstruct
     void start() {
-        inTime(TablesOwner.URL, () -> StrictMode.require(cell));
         switch (settings.get(TablesOwner.DATABASE)) {
             case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
             case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));

@@ -98,18 +98,6 @@ class MariaDbIT {
         Refusals() {
             super(server);
         }
-
-        @Test
-        void it_takes_no_database_that_cuts_values_short() throws IOException, SQLException {
-            Tables tables = new Tables(server.create("lenient"));
-            Object strict = tables.query("SELECT @@GLOBAL.sql_mode AS mode").get(0).get("mode");
-            tables.execute("SET GLOBAL sql_mode = ''");
-            try {
-                refusesToStart(server.create("lenient"), OWN_TABLES, "The database of db.url has no strict sql_mode");
-            } finally {
-                tables.execute("SET GLOBAL sql_mode = '" + strict + "'");
-            }
-        }
     }
 
     @Nested

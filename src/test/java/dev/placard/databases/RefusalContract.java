@@ -16,7 +16,7 @@ abstract class RefusalContract {
     private static final Map<String, String> BESIDE_NOVA = Map.ofEntries(
             NovaStage.SHORT_LIVED, Map.entry("PLACARD_DATABASE", "nova"));
 
-    static final Map<String, String> OWN_TABLES = Map.ofEntries(NovaStage.SHORT_LIVED);
+    private static final Map<String, String> OWN_TABLES = Map.ofEntries(NovaStage.SHORT_LIVED);
 
     private final DatabaseServer server;
 
@@ -54,7 +54,7 @@ abstract class RefusalContract {
         return database;
     }
 
-    static void refusesToStart(Database database, Map<String, String> options, String sentence) throws IOException {
+    private static void refusesToStart(Database database, Map<String, String> options, String sentence) throws IOException {
         new PlacardProcess(PlacardProcess.directory("refused"), database, options).refusesToStart(sentence);
     }
 }
