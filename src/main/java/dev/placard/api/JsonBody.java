@@ -23,10 +23,10 @@ public class JsonBody {
      *
      * @param in the body
      * @return what {@link StrictJson} gives; null of JSON where there is none
-     * @throws ComputeException 400 for what is not JSON
+     * @throws ComputeException 400 for what is not JSON, and for a body that ends before it should
      * @throws BodyTooLarge for more bytes than allowed
      */
-    Object read(InputStream in) throws IOException {
+    Object read(InputStream in) {
         byte[] bytes = limited(in);
         try {
             return bytes.length == 0 ? JsonNull.NULL : StrictJson.loads(bytes);
@@ -51,12 +51,17 @@ public class JsonBody {
         }
     }
 
-    private byte[] limited(InputStream in) throws IOException {
+    private byte[] limited(InputStream in) {
         int limit = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
-        byte[] bytes = in.readNBytes(limit);
-        if (bytes.length == limit && in.read() >= 0) {
-            throw new BodyTooLarge(limit);
+        try {
+            byte[] bytes = in.readNBytes(limit);
+            if (bytes.length == limit && in.read() >= 0) {
+                throw new BodyTooLarge(limit);
+            }
+            return bytes;
+        } catch (IOException e) {
+            // the client hung up, or its chunks are none: its mistake, and nobody's failure
+            throw ComputeException.malformedBody();
         }
-        return bytes;
     }
 }
