@@ -3,6 +3,7 @@ package dev.placard.access;
 import dev.placard.ground.AuthenticatedCaller;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
+import dev.placard.policy.CallerRules;
 import dev.placard.policy.Enforcer;
 import dev.placard.policy.Rules;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,8 @@ public class CallerPolicy {
     private SecurityContext security;
 
     private Rules rules;
+    private AuthenticatedCaller principal;
+    private CallerRules ofCaller;
 
     /**
      * The rules this request is judged by.
@@ -41,7 +44,10 @@ public class CallerPolicy {
      * @return the caller the token belongs to
      */
     public Caller caller() {
-        return security.getPrincipalsByType(AuthenticatedCaller.class).iterator().next().caller();
+        if (principal == null) {
+            principal = security.getPrincipalsByType(AuthenticatedCaller.class).iterator().next();
+        }
+        return principal.caller();
     }
 
     /**
@@ -50,7 +56,7 @@ public class CallerPolicy {
      * @return true for an admin
      */
     public boolean isAdmin() {
-        return rules().isAdmin(caller());
+        return ofCaller().isAdmin();
     }
 
     /**
@@ -60,7 +66,7 @@ public class CallerPolicy {
      * @return false where it denies
      */
     public boolean allows(String action) {
-        return rules().allows(action, caller(), ownTarget());
+        return allows(action, ownTarget());
     }
 
     /**
@@ -81,9 +87,27 @@ public class CallerPolicy {
      * @throws ComputeException 403 where it denies
      */
     public void require(String action, Map<String, String> target) {
-        if (!rules().allows(action, caller(), target)) {
+        if (!allows(action, target)) {
             throw ComputeException.policyNotAuthorized(action);
         }
+    }
+
+    /**
+     * Whether a rule holds for the caller.
+     *
+     * @param action a rule's name
+     * @param target what is acted on
+     * @return false where it denies
+     */
+    public boolean allows(String action, Map<String, String> target) {
+        return ofCaller().allows(action, target);
+    }
+
+    private CallerRules ofCaller() {
+        if (ofCaller == null) {
+            ofCaller = rules().of(caller());
+        }
+        return ofCaller;
     }
 
     private Map<String, String> ownTarget() {

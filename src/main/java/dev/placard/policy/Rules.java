@@ -23,6 +23,7 @@ public final class Rules {
     private final String defaultRule;
     private final RemoteChecks remote;
     private final Map<String, Long> lastLogged = new ConcurrentHashMap<>();
+    private final OpenActions open = new OpenActions(this);
 
     /**
      * A snapshot.
@@ -68,6 +69,17 @@ public final class Rules {
      */
     public Verdict verdict(String action, Caller caller) {
         return of(caller).verdict(action);
+    }
+
+    /**
+     * The actions that open a resource and that this policy could allow a caller on some target. The answer is remembered as
+     * long as this snapshot: both are values that never change.
+     *
+     * @param caller who calls
+     * @return those whose {@link #verdict} is not DENY
+     */
+    public Set<String> open(Caller caller) {
+        return open.of(caller);
     }
 
     /**
