@@ -81,8 +81,9 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
 
     /** Says in an answer which version it is of, and that the answer depends on the headers that ask for one. */
     void writeTo(HttpServletResponse response) {
-        response.setHeader(HEADER, "compute " + this);
-        response.setHeader(NOVA_HEADER, toString());
+        String text = toString();
+        response.setHeader(HEADER, "compute " + text);
+        response.setHeader(NOVA_HEADER, text);
         response.addHeader("Vary", HEADER);
         response.addHeader("Vary", NOVA_HEADER);
     }

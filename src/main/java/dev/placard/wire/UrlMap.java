@@ -2,6 +2,7 @@ package dev.placard.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which of Nova's applications answers a request, and in which content type. Nova: api/openstack/urlmap.py. The prefix of
@@ -11,6 +12,9 @@ public final class UrlMap {
 
     private static final String JSON = "application/json";
     private static final List<String> TYPES = List.of(JSON, "application/vnd.openstack.compute+json");
+
+    // what nearly every client sends; nothing needs to be weighed
+    private static final Set<String> ANY_OR_JSON = Set.of("", "*/*", JSON);
 
     private UrlMap() { }
 
@@ -33,7 +37,7 @@ public final class UrlMap {
      */
     public static Mounted mount(String path, String contentType, String accept) {
         App byPath = match(path);
-        if (byPath != App.VERSIONS && path.endsWith(".json")) {
+        if (byPath != App.VERSIONS && (path.endsWith(".json") || ANY_OR_JSON.contains(accept))) {
             return new Mounted(byPath, path.substring(byPath.prefix().length()), JSON);
         }
         MediaRange best = MediaRange.bestMatch(accept, offers(path, byPath));
