@@ -5,6 +5,7 @@ import dev.placard.ground.Settings;
 import dev.placard.wire.BodyLimit;
 import dev.placard.wire.JsonNull;
 import dev.placard.wire.StrictJson;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,13 @@ public class JsonBody {
 
     @Inject
     private Settings settings;
+
+    private int limit;
+
+    @PostConstruct
+    void readOptions() {
+        limit = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+    }
 
     /**
      * Reads a body to its end.
@@ -42,7 +50,7 @@ public class JsonBody {
      * @throws ComputeException 400 for what is not JSON
      */
     void requireWellFormed(HttpServletRequest request) throws IOException {
-        if (Route.hasBody(request) && request.getContentLengthLong() <= settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE)) {
+        if (Route.hasBody(request) && request.getContentLengthLong() <= limit) {
             try {
                 read(request.getInputStream());
             } catch (BodyTooLarge e) {
@@ -52,7 +60,6 @@ public class JsonBody {
     }
 
     private byte[] limited(InputStream in) {
-        int limit = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
         try {
             byte[] bytes = in.readNBytes(limit);
             if (bytes.length == limit && in.read() >= 0) {

@@ -5,6 +5,7 @@ import dev.placard.wire.BareAnswer;
 import dev.placard.wire.BodyLimit;
 import dev.placard.wire.ContentType;
 import dev.placard.wire.Cors;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -26,14 +27,21 @@ public class Refusal {
     @Inject
     private Settings settings;
 
+    private int longestBody;
+
+    @PostConstruct
+    void readOptions() {
+        longestBody = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+    }
+
     /** Whether the request declares a body over the limit. */
     boolean isTooLarge(HttpServletRequest request) {
-        return request.getContentLengthLong() > settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+        return request.getContentLengthLong() > longestBody;
     }
 
     /** 413. Nova: oslo_middleware/sizelimit.py. */
     AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
-        BareAnswer answer = BareAnswer.declaredTooLarge(settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE), request.getMethod(),
+        BareAnswer answer = BareAnswer.declaredTooLarge(longestBody, request.getMethod(),
                 accept(request));
         return send(request, response, answer.status(), answer.contentType(), answer.body());
     }
