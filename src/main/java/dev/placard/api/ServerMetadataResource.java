@@ -7,7 +7,7 @@ import dev.placard.compute.Writers;
 import dev.placard.policy.ServerMetadataRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,10 +18,11 @@ import jakarta.ws.rs.PathParam;
 
 /**
  * The metadata of a server over HTTP: Nova's API reference, "Server metadata". Closed by default; each method is opened
- * for callers whom the policy could allow its action, and the owner check looks at the server itself.
+ * for callers whom the policy could allow its action, and the owner check looks at the server itself. It keeps nothing of a
+ * request, so one object serves them all.
  */
 @Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers/{server_id}/metadata")
-@RequestScoped
+@ApplicationScoped
 @DenyAll
 public class ServerMetadataResource {
 
