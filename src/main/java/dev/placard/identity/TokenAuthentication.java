@@ -39,11 +39,11 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        // Liberty takes it for BASIC otherwise, reads user and password for its audit, and fails where there are none
+        context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", "TOKEN");
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        // Liberty takes it for BASIC otherwise, reads user and password for its audit, and fails where there are none
-        context.getMessageInfo().getMap().put("jakarta.servlet.http.authType", "TOKEN");
         if (!Exchange.of(request, response).mounted().app().needsToken()) {
             // Liberty compares paths listed one by one without regard to case: to Nova /V2.1 is just another unknown root
             return context.notifyContainerAboutLogin(new CallerPrincipal("anonymous"), Set.of());
