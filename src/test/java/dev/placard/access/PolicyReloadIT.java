@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("process")
 class PolicyReloadIT {
 
+    private static final int FLIPS = 50;
     private static final String MEMBERS = "rule:project_member_or_admin";
 
     private static OperatedPlacard placard;
@@ -29,6 +32,29 @@ class PolicyReloadIT {
     @AfterAll
     static void stop() throws SQLException {
         placard.close();
+    }
+
+    @Test
+    void every_answer_under_load_agrees_with_the_old_or_the_new_file() throws Exception {
+        placard.operate("start", opening(Verb.UPDATE));
+        Clients clients = new Clients(placard);
+        clients.start("member", Verb.UPDATE, Verb.CREATE);
+        clients.start("admin", Verb.CREATE, Verb.UPDATE);
+        clients.start("foreign-admin", Verb.UPDATE, Verb.CREATE);
+        // closed by every file, and open by default: whoever believed half a file would open it
+        clients.start("member", Verb.DELETE);
+        List<Reign> reigns = new ArrayList<>();
+        for (int flip = 0; flip < FLIPS; flip++) {
+            reigns.add(reign(flip, clients));
+        }
+        List<Told> told = clients.stop();
+        assertThat(told.stream().filter(one -> !one.isDecision())).isEmpty();
+        assertThat(told.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
+        for (Reign reign : reigns) {
+            List<Told> within = reign.within(told);
+            assertThat(within).isNotEmpty();
+            assertThat(within.stream().filter(one -> !reign.agrees(one))).isEmpty();
+        }
     }
 
     @Test
@@ -70,6 +96,24 @@ class PolicyReloadIT {
             assertThat(isAllowed(Verb.CREATE, "admin")).isFalse();
         }
         assertThat(isAllowed(Verb.SHOW, "member")).isFalse();
+    }
+
+    /** Changes the policy, and lets the clients ask for a while. */
+    private static Reign reign(int flip, Clients clients) throws IOException {
+        Verb opened = flip % 2 == 0 ? Verb.CREATE : Verb.UPDATE;
+        // in one step: a machine under load may hold up a writer for long after it emptied the file
+        placard.operateAtOnce("flip-" + flip, opening(opened));
+        long from = System.nanoTime();
+        int before = clients.answers();
+        Await.until("some answers", () -> clients.answers() > before + 20);
+        return new Reign(opened, from, System.nanoTime());
+    }
+
+    /** One verb is open; the others are closed, CREATE at the first gate, UPDATE at the second. */
+    private static Map<String, String> opening(Verb verb) {
+        return Map.of(Verb.DELETE.action(), "!",
+                Verb.CREATE.action(), verb == Verb.CREATE ? MEMBERS : "!",
+                Verb.UPDATE.action(), verb == Verb.UPDATE ? MEMBERS : "'nobody':%(project_id)s");
     }
 
     private static boolean isAllowed(Verb verb, String persona) {

@@ -1,0 +1,49 @@
+package dev.placard.access;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Clients that ask on and on until they are stopped. */
+final class Clients {
+
+    private final OperatedPlacard placard;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Future<?>> running = new ArrayList<>();
+    private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean goesOn = true;
+
+    Clients(OperatedPlacard placard) {
+        this.placard = placard;
+    }
+
+    /** Starts one more client, who asks for these verbs in turn. */
+    void start(String persona, Verb... verbs) {
+        running.add(threads.submit(() -> {
+            while (goesOn) {
+                for (Verb verb : verbs) {
+                    told.add(Told.by(placard, verb, persona));
+                }
+            }
+        }));
+    }
+
+    /** How many answers there are by now. */
+    int answers() {
+        return told.size();
+    }
+
+    /** Ends them, and tells what all of them were told. */
+    List<Told> stop() throws ExecutionException, InterruptedException {
+        goesOn = false;
+        threads.shutdown();
+        for (Future<?> client : running) {
+            client.get();
+        }
+        return List.copyOf(told);
+    }
+}
