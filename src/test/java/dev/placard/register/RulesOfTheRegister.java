@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a server looks like, and what is refused. */
+/** What a server looks like, what is refused, and that the operator's policy decides. */
 interface RulesOfTheRegister {
 
     RegisterStage stage();
@@ -80,5 +80,32 @@ interface RulesOfTheRegister {
                 .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:create to be performed.");
         assertThat(reader.delete("/servers/" + id).fault())
                 .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:delete to be performed.");
+    }
+
+    @Test
+    default void the_operators_policy_file_decides() {
+        RegisterApi reader = stage().api("reader-token");
+        RegisterApi member = stage().member();
+        String id = member.register("policy-1", "");
+        try {
+            stage().policy("""
+                    "os_compute_api:servers:create": "rule:project_reader_api"
+                    "os_compute_api:servers:show": "role:admin"
+                    "os_compute_api:servers:index:get_all_tenants": "rule:project_reader_api"
+                    "os_compute_api:os-extended-server-attributes": "rule:project_reader_api"
+                    "os_compute_api:servers:delete": "user_id:%(user_id)s"
+                    """);
+            RegisterStage.await("the policy to be read", () -> reader.create("policy-2", "").status() == 202);
+
+            assertThat(member.get("/servers/" + id).fault())
+                    .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:show to be performed.");
+            assertThat(member.get("/servers?all_tenants=1").status()).isEqualTo(200);
+            assertThat(member.get("/servers/detail?name=%5Epolicy-1$").json().getJsonArray("servers").getJsonObject(0))
+                    .containsKey("OS-EXT-SRV-ATTR:instance_name");
+        } finally {
+            stage().policy("{}");
+        }
+        RegisterStage.await("the policy to be read again", () -> reader.create("policy-3", "").status() == 403);
+        assertThat(member.get("/servers/" + id).status()).isEqualTo(200);
     }
 }

@@ -1,0 +1,34 @@
+package dev.placard.register;
+
+import dev.placard.process.MariaDb;
+import dev.placard.process.PlacardProcess;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** The register on MariaDB. */
+@Tag("process")
+class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
+
+    private static MariaDb database;
+    private static RegisterStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path directory = PlacardProcess.directory("register-mariadb");
+        database = MariaDb.start(PlacardProcess.directory("register-mariadb-data"));
+        stage = new RegisterStage(directory, database.database());
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+        database.stop();
+    }
+
+    @Override
+    public RegisterStage stage() {
+        return stage;
+    }
+}

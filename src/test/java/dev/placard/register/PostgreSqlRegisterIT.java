@@ -1,0 +1,34 @@
+package dev.placard.register;
+
+import dev.placard.process.PlacardProcess;
+import dev.placard.process.PostgreSql;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** The register on PostgreSQL. */
+@Tag("process")
+class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
+
+    private static PostgreSql database;
+    private static RegisterStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path directory = PlacardProcess.directory("register-postgresql");
+        database = PostgreSql.start(PlacardProcess.directory("register-postgresql-data"));
+        stage = new RegisterStage(directory, database.database());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        stage.close();
+        database.stop();
+    }
+
+    @Override
+    public RegisterStage stage() {
+        return stage;
+    }
+}
