@@ -9,8 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.InvocationContext;
+import jakarta.interceptor.Interceptors;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,7 @@ import java.util.Map;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
+@Interceptors(TransactionBody.class)
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -33,18 +33,6 @@ public class ServerMetadata {
 
     @Inject
     private Elsewhere elsewhere;
-
-    /** Marks what fails before the commit, so that {@link Attempts} can tell it from what fails at it. */
-    @AroundInvoke
-    Object body(InvocationContext call) throws Exception {
-        try {
-            return call.proceed();
-        } catch (ComputeException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UncommittedException(e);
-        }
-    }
 
     /**
      * All items of a server.

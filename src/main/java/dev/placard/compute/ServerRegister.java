@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * (nova/api/openstack/compute/servers.py). Who may call is settled before, at the two gates.
  */
 @Stateless
+@Interceptors(TransactionBody.class)
 public class ServerRegister {
 
     /** The most servers that one request may register. */

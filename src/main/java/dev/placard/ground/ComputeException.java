@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /**
  * A refusal in Nova's words: the status and the sentence of the fault the caller gets. One factory per case; where
- * the sentence comes from Nova's code, the factory names the file. Thrown inside a transaction it rolls back.
+ * the sentence comes from Nova's code, the factory names the file. It leaves an EJB unwrapped; whether there is a transaction
+ * to roll back is the EJB's to know.
  */
-@ApplicationException(rollback = true)
+@ApplicationException
 public final class ComputeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

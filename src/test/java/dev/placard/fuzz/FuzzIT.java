@@ -44,7 +44,7 @@ class FuzzIT {
         Path directory = PlacardProcess.directory("fuzz");
         database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard",
                 "placard");
-        placard = new PlacardProcess(directory, database, Map.of("PLACARD_SERVERS", "none",
+        placard = new PlacardProcess(directory, database, Map.of("PLACARD_SERVERS", "off",
                 "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
