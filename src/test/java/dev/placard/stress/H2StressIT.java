@@ -31,7 +31,8 @@ class H2StressIT {
     @Test
     void everything_said_to_many_clients_at_once_is_true() throws Exception {
         Workload workload = stage.workload(Keys.SHARED);
-        stage.run(workload, Sizes.operations());
+        // the embedded database is for a few clients; the real ones get the long run
+        stage.run(workload, Math.min(Sizes.operations(), 10_000));
         assertThat(workload.history().unknown()).isZero();
         stage.requireAllIsWell(workload);
     }
