@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * The first gate. Application roles are the policy's actions: a caller has the role of an action when the policy could
- * allow it on some server. Asked once per request.
+ * allow it on some server. Asked once per request, and answered for the request's method: app servers spend time on each
+ * role a caller has, at every check of one.
  */
 @ApplicationScoped
 public class ActionRoles implements IdentityStore {
@@ -18,9 +20,12 @@ public class ActionRoles implements IdentityStore {
     @Inject
     private CallerPolicy policy;
 
+    @Inject
+    private HttpServletRequest request;
+
     @Override
     public Set<String> getCallerGroups(CredentialValidationResult validation) {
-        return policy.rules().open(((AuthenticatedCaller) validation.getCallerPrincipal()).caller());
+        return policy.rules().open(((AuthenticatedCaller) validation.getCallerPrincipal()).caller(), request.getMethod());
     }
 
     @Override

@@ -16,13 +16,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Flavors, which clients look up beside a server. Everybody with a token may, as in Nova. Nova: compute/flavors.py. */
 @Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/flavors")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll
 public class FlavorsResource {

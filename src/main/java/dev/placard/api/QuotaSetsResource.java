@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Map;
  * which they are. Nova: compute/quota_sets.py.
  */
 @Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/os-quota-sets")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll
 public class QuotaSetsResource {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /**
  * The metadata of a server over HTTP: Nova's API reference, "Server metadata". Closed by default; each method is opened
@@ -22,6 +24,7 @@ import jakarta.ws.rs.PathParam;
  * request, so one object serves them all.
  */
 @Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers/{server_id}/metadata")
+@Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @DenyAll
 public class ServerMetadataResource {

@@ -24,7 +24,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -36,6 +38,7 @@ import java.util.function.Function;
  * record and boots nothing. Routed only where there is a register, see {@link dev.placard.ground.RegisterOption}.
  */
 @Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll
 public class ServersResource {

@@ -28,10 +28,14 @@ public class Refusal {
     private Settings settings;
 
     private int longestBody;
+    private String challenge;
+    private Cors cors;
 
     @PostConstruct
     void readOptions() {
         longestBody = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+        challenge = "Keystone uri=\"" + KeystoneOptions.wwwAuthenticateUri(settings).orElse("") + "\"";
+        cors = new Cors(settings);
     }
 
     /** Whether the request declares a body over the limit. */
@@ -48,7 +52,7 @@ public class Refusal {
 
     /** 401. Nova: keystonemiddleware/auth_token, WWW-Authenticate included. */
     AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Keystone uri=\"" + KeystoneOptions.wwwAuthenticateUri(settings).orElse("") + "\"");
+        response.setHeader("WWW-Authenticate", challenge);
         return send(request, response, 401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,7 +71,7 @@ public class Refusal {
             byte[] body) {
         try {
             // the filter that does so for every other answer is not reached
-            new Cors(settings).allow(request, response);
+            cors.allow(request, response);
             response.setStatus(status);
             ContentType.write(response, type);
             response.setContentLength(body.length);

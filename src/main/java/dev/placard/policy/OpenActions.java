@@ -15,28 +15,38 @@ import java.util.stream.Stream;
 final class OpenActions {
 
     private static final int MOST = 1000;
-    private static final List<String> ACTIONS =
-            Stream.of(ServerMetadataRules.ACTIONS, ServerRules.ACTIONS).flatMap(List::stream).toList();
+    // HTTP method to the actions that a request of that method can be
+    private static final Map<String, List<String>> ACTIONS = Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE)
+            .flatMap(List::stream).filter(OpenActions::opensResource)
+            .collect(Collectors.groupingBy(rule -> rule.operations().get(0).method(),
+                    Collectors.mapping(RuleDefault::name, Collectors.toUnmodifiableList())));
 
     private final Rules rules;
-    private final Map<Caller, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
 
     OpenActions(Rules rules) {
         this.rules = rules;
     }
 
-    /** The actions that are not denied whatever the target is. */
-    Set<String> of(Caller caller) {
-        Set<String> found = known.get(caller);
+    /** The actions of a method that are not denied whatever the target is. */
+    Set<String> of(Caller caller, String method) {
+        Asked asked = new Asked(caller, method);
+        Set<String> found = known.get(asked);
         if (found == null) {
             CallerRules ofCaller = rules.of(caller);
-            found = ACTIONS.stream().filter(action -> ofCaller.verdict(action) != Verdict.DENY)
-                    .collect(Collectors.toUnmodifiableSet());
+            found = ACTIONS.getOrDefault(method, List.of()).stream()
+                    .filter(action -> ofCaller.verdict(action) != Verdict.DENY).collect(Collectors.toUnmodifiableSet());
             if (known.size() >= MOST) {
                 known.clear();
             }
-            known.put(caller, found);
+            known.put(asked, found);
         }
         return found;
     }
+
+    private static boolean opensResource(RuleDefault rule) {
+        return ServerMetadataRules.ACTIONS.contains(rule.name()) || ServerRules.ACTIONS.contains(rule.name());
+    }
+
+    private record Asked(Caller caller, String method) { }
 }

@@ -72,14 +72,15 @@ public final class Rules {
     }
 
     /**
-     * The actions that open a resource and that this policy could allow a caller on some target. The answer is remembered as
-     * long as this snapshot: both are values that never change.
+     * The actions that open a resource to requests of one method and that this policy could allow a caller on some target. The
+     * answer is remembered as long as this snapshot: both are values that never change.
      *
      * @param caller who calls
-     * @return those whose {@link #verdict} is not DENY
+     * @param method the HTTP method of the request, as in the operations of {@link ServerMetadataRules#TABLE}
+     * @return those whose {@link #verdict} is not DENY; none for a method that no action has
      */
-    public Set<String> open(Caller caller) {
-        return open.of(caller);
+    public Set<String> open(Caller caller, String method) {
+        return open.of(caller, method);
     }
 
     /**

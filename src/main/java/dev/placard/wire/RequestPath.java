@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class RequestPath {
 
-    // what nearly every request is: nothing to undo
-    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_:-][A-Za-z0-9_:.-]*+)++");
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#]*");
     private static final Pattern SLASHES = Pattern.compile("//+");
     private static final Pattern ESCAPED_DOT = Pattern.compile("%2[eE]");
@@ -29,13 +27,32 @@ public final class RequestPath {
      * @return the path; one character for one byte, so that {@code %C3%A9} gives two; begins with a slash or is empty
      */
     public static String of(String requestUri) {
-        if (PLAIN.matcher(requestUri).matches()) {
+        if (isPlain(requestUri)) {
             return requestUri;
         }
         String uri = SCHEME_AND_HOST.matcher(requestUri).replaceFirst("");
         int fragment = uri.indexOf('#');
         String path = unescaped(ESCAPED_DOT.matcher(fragment < 0 ? uri : uri.substring(0, fragment)).replaceAll(KEPT_DOT));
         return SLASHES.matcher(withoutDots(path)).replaceAll("/").replace(KEPT_DOT, ".");
+    }
+
+    /** What nearly every request is: nothing to undo, no empty segment, none that begins with a dot. */
+    private static boolean isPlain(String uri) {
+        char last = 0;
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            boolean fits = switch (c) {
+                case '/' -> last != '/';
+                case '.' -> last != '/' && i > 0;
+                case '_', ':', '-' -> i > 0;
+                default -> i > 0 && c < 0x80 && Character.isLetterOrDigit(c);
+            };
+            if (!fits) {
+                return false;
+            }
+            last = c;
+        }
+        return last != '/' && last != 0;
     }
 
     /**

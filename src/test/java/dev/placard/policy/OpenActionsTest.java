@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class OpenActionsTest {
 
     private static final String UPDATE = ServerMetadataRules.UPDATE;
+    private static final Map<String, String> METHODS = Map.of(ServerMetadataRules.INDEX, "GET", ServerMetadataRules.SHOW, "GET",
+            ServerMetadataRules.CREATE, "POST", ServerMetadataRules.UPDATE_ALL, "PUT", UPDATE, "PUT",
+            ServerMetadataRules.DELETE, "DELETE", ServerRules.DETAIL, "GET", ServerRules.CREATE, "POST");
 
     private final Caller member = Callers.inProject("demo", "member", "reader");
     private final Caller reader = Callers.inProject("demo", "reader");
@@ -26,38 +29,45 @@ class OpenActionsTest {
     void exactly_what_the_verdict_does_not_deny_is_open() {
         for (Caller caller : List.of(member, reader, Callers.unscoped(), Callers.ofSystem("admin"),
                 Callers.with(new Scope.OfDomain("default", "Default"), "member"))) {
-            for (String action : ServerMetadataRules.ACTIONS) {
-                assertThat(defaults.open(caller).contains(action)).isEqualTo(defaults.verdict(action, caller) != Verdict.DENY);
-            }
+            METHODS.forEach((action, method) ->
+                    assertThat(defaults.open(caller, method).contains(action)).isEqualTo(defaults.verdict(action, caller) != Verdict.DENY));
         }
     }
 
     @Test
     void callers_who_differ_in_anything_are_judged_each_for_themselves() {
-        assertThat(defaults.open(member)).contains(UPDATE);
-        assertThat(defaults.open(reader)).doesNotContain(UPDATE).contains(ServerMetadataRules.SHOW);
+        assertThat(defaults.open(member, "PUT")).contains(UPDATE);
+        assertThat(defaults.open(reader, "PUT")).doesNotContain(UPDATE);
+        assertThat(defaults.open(reader, "GET")).contains(ServerMetadataRules.SHOW);
         Caller later = new Caller(member.user(), member.scope(), List.of("reader"), true, Instant.MAX, Optional.empty());
-        assertThat(defaults.open(later)).doesNotContain(UPDATE);
+        assertThat(defaults.open(later, "PUT")).doesNotContain(UPDATE);
     }
 
     @Test
     void another_snapshot_remembers_nothing_of_the_one_before() {
-        assertThat(defaults.open(member)).contains(UPDATE);
-        assertThat(rules(Map.of(UPDATE, "!")).open(member)).doesNotContain(UPDATE);
+        assertThat(defaults.open(member, "PUT")).contains(UPDATE);
+        assertThat(rules(Map.of(UPDATE, "!")).open(member, "PUT")).doesNotContain(UPDATE);
     }
 
     @Test
     void the_answer_is_the_same_at_every_call_and_nobody_can_change_it() {
-        Set<String> open = defaults.open(member);
-        assertThat(defaults.open(member)).isEqualTo(open);
+        Set<String> open = defaults.open(member, "PUT");
+        assertThat(defaults.open(member, "PUT")).isEqualTo(open);
         assertThat(open).isUnmodifiable();
+    }
+
+    @Test
+    void a_request_opens_only_what_its_method_can_be() {
+        assertThat(defaults.open(member, "DELETE")).containsExactlyInAnyOrder(ServerMetadataRules.DELETE, ServerRules.DELETE);
+        assertThat(defaults.open(member, "PATCH")).isEmpty();
+        assertThat(defaults.open(member, "PUT")).containsExactlyInAnyOrder(UPDATE, ServerMetadataRules.UPDATE_ALL);
     }
 
     @Test
     void more_callers_than_are_remembered_are_judged_rightly_too() {
         for (int i = 0; i < 2500; i++) {
             Caller caller = Callers.inProject("p" + i, i % 2 == 0 ? "member" : "reader");
-            assertThat(defaults.open(caller).contains(UPDATE)).isEqualTo(i % 2 == 0);
+            assertThat(defaults.open(caller, "PUT").contains(UPDATE)).isEqualTo(i % 2 == 0);
         }
     }
 
