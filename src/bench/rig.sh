@@ -64,14 +64,14 @@ start_database() {
     GRANT ALL ON placard.* TO bench@'127.0.0.1'"
 }
 
-# number: servers of three items each; the tables are there
+# first, last: servers of three items each; the tables are there
 add_servers() {
   sql placard -e "SET SESSION unique_checks = 0, foreign_key_checks = 0;
     INSERT INTO instances(created_at, uuid, project_id, user_id, display_name, vm_state, launched_at, locked, deleted)
     SELECT UTC_TIMESTAMP(), CONCAT('dec0de00-0001-4000-8000-', LPAD(seq, 12, '0')), 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'u',
-      CONCAT('bench-', seq), 'active', UTC_TIMESTAMP(), 0, 0 FROM seq_1_to_$1;
+      CONCAT('bench-', seq), 'active', UTC_TIMESTAMP(), 0, 0 FROM seq_$1_to_$2;
     INSERT INTO instance_metadata(created_at, deleted, \`key\`, value, instance_uuid)
-    SELECT UTC_TIMESTAMP(), 0, k.k, 'v', CONCAT('dec0de00-0001-4000-8000-', LPAD(seq, 12, '0')) FROM seq_1_to_$1,
+    SELECT UTC_TIMESTAMP(), 0, k.k, 'v', CONCAT('dec0de00-0001-4000-8000-', LPAD(seq, 12, '0')) FROM seq_$1_to_$2,
       (SELECT 'k' k UNION SELECT 'env' UNION SELECT 'owner') k; ANALYZE TABLE instances, instance_metadata" >/dev/null
 }
 

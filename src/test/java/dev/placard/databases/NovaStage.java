@@ -12,10 +12,6 @@ import java.util.Map;
 /** Placard on the databases of a Nova: a cell, cell0, nova_api; with the servers of the conformance table. */
 final class NovaStage {
 
-    /** For a server that does not live long: compiling well costs it more than it gains. */
-    static final Map.Entry<String, String> SHORT_LIVED =
-            Map.entry("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-
     private static final Path RESOURCES = Path.of("src/test/resources");
 
     private final DatabaseServer server;
@@ -78,7 +74,7 @@ final class NovaStage {
         Path tokens = directory.resolve("tokens.yaml");
         Files.writeString(tokens, Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
                 + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
-        return Map.ofEntries(SHORT_LIVED, Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELL", "cell1"),
+        return Map.ofEntries(Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELL", "cell1"),
                 Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
                 Map.entry("API_DB_PASSWORD", api.password()), Map.entry("CELL0_DB_URL", cell0.url()),
                 Map.entry("CELL0_DB_USER", cell0.user()), Map.entry("CELL0_DB_PASSWORD", cell0.password()),

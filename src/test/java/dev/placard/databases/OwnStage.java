@@ -18,8 +18,7 @@ final class OwnStage {
     /** Starts Placard, and stops it when the last row of the conformance table has been asked. */
     static Stream<DynamicNode> theTable(Database database) throws IOException {
         PlacardProcess placard = new PlacardProcess(PlacardProcess.directory("own-tables"), database,
-                Map.ofEntries(NovaStage.SHORT_LIVED, Map.entry("TOKENS_FILE",
-                        Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString())));
+                Map.of("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
         new Tables(database).run("/conformance/servers.sql");
         return ConformanceTable.tests(placard.address(), ConformanceEnvironment.alone()).onClose(placard::stop);

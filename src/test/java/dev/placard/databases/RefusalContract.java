@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Where the tables are not what the operator says, Placard does not start, and says why. */
 abstract class RefusalContract {
 
-    private static final Map<String, String> BESIDE_NOVA = Map.ofEntries(
-            NovaStage.SHORT_LIVED, Map.entry("PLACARD_DATABASE", "nova"));
+    private static final Map<String, String> BESIDE_NOVA = Map.of("PLACARD_DATABASE", "nova");
 
-    private static final Map<String, String> OWN_TABLES = Map.ofEntries(NovaStage.SHORT_LIVED);
+    private static final Map<String, String> OWN_TABLES = Map.of();
 
     private final DatabaseServer server;
 

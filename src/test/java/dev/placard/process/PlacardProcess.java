@@ -19,6 +19,9 @@ public final class PlacardProcess {
     // what the build gives to the app server of the other tests
     private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "HTTP_PORT");
 
+    // the better compiler costs more than it gains in some minutes, above all where threads leave it little of the processors
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path directory;
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
@@ -36,6 +39,7 @@ public final class PlacardProcess {
     public PlacardProcess(Path directory, Database database, Map<String, String> options) throws IOException {
         this.directory = directory;
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JDK_JAVA_OPTIONS", SHORT_LIVED);
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("DB_URL", database.url());
         environment.put("DB_DRIVER", database.vendor());

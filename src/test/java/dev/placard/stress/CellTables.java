@@ -19,6 +19,7 @@ final class CellTables {
     private static final String DEMO = "d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0";
 
     private final Database database;
+    private int added;
 
     CellTables(Database database) {
         this.database = database;
@@ -30,7 +31,9 @@ final class CellTables {
      * @return their ids
      */
     List<String> addServers(int count) throws SQLException {
-        List<String> servers = IntStream.rangeClosed(1, count).mapToObj("dec0de00-0009-4000-8000-%012d"::formatted).toList();
+        List<String> servers = IntStream.rangeClosed(added + 1, added + count)
+                .mapToObj("dec0de00-0009-4000-8000-%012d"::formatted).toList();
+        added += count;
         try (Connection connection = database.connect(); PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO instances (uuid, project_id, vm_state, locked, launched_at, created_at, deleted)
                 VALUES (?, ?, 'active', FALSE, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0)""")) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Stands between Placard and a MariaDB, and can break the connection at a COMMIT. */
 final class CommitBreaker implements AutoCloseable {
@@ -24,7 +24,16 @@ final class CommitBreaker implements AutoCloseable {
         /** The database is never told of the COMMIT. */
         BEFORE,
         /** The database has carried it out, and its answer is lost. */
-        AFTER
+        AFTER,
+        /** The database has carried it out, and no answer ever comes on a connection that stays open. */
+        SILENT
+    }
+
+    /** What becomes of a packet. */
+    private enum Fate {
+        PASSED,
+        DROPPED,
+        BROKEN
     }
 
     // what the driver sends: three bytes length, one sequence number, the command COM_QUERY, the statement
@@ -44,10 +53,10 @@ final class CommitBreaker implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** The database as seen from here. */
+    /** The database as seen from here, by a driver that waits a while for an answer, as operators are told. */
     Database database() {
-        return new Database(database.url().replace(":" + behind.getPort() + "/", ":" + listener.getLocalPort() + "/"),
-                database.user(), database.password());
+        return new Database(database.url().replace(":" + behind.getPort() + "/", ":" + listener.getLocalPort() + "/")
+                + "?socketTimeout=3000", database.user(), database.password());
     }
 
     /** Breaks the connection of the next COMMIT. */
@@ -82,7 +91,7 @@ final class CommitBreaker implements AutoCloseable {
 
         private final Socket client;
         private final Socket server;
-        private volatile boolean isLost;
+        private volatile Moment broken = Moment.NEVER;
 
         Link(Socket client, Socket server) {
             this.client = client;
@@ -91,26 +100,32 @@ final class CommitBreaker implements AutoCloseable {
 
         void ask() {
             pump(client, server, packet -> {
-                Moment moment = packet.startsWith(COMMIT, STATEMENT) ? next.getAndSet(Moment.NEVER) : Moment.NEVER;
-                isLost = moment == Moment.AFTER;
-                return moment != Moment.BEFORE;
+                if (packet.startsWith(COMMIT, STATEMENT)) {
+                    broken = next.getAndSet(Moment.NEVER);
+                }
+                return broken == Moment.BEFORE ? Fate.BROKEN : Fate.PASSED;
             });
         }
 
         void answer() {
-            pump(server, client, packet -> !isLost);
+            pump(server, client, packet -> switch (broken) {
+                case AFTER -> Fate.BROKEN;
+                case SILENT -> Fate.DROPPED;
+                default -> Fate.PASSED;
+            });
         }
 
-        private void pump(Socket from, Socket to, Predicate<String> goesOn) {
+        private void pump(Socket from, Socket to, Function<String, Fate> judge) {
             byte[] buffer = new byte[65536];
             try (from; to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    if (!goesOn.test(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+                    Fate fate = judge.apply(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                    if (fate == Fate.BROKEN) {
                         return;
                     }
-                    out.write(buffer, 0, read);
+                    out.write(buffer, 0, fate == Fate.DROPPED ? 0 : read);
                 }
             } catch (IOException e) {
                 // the other direction closed both

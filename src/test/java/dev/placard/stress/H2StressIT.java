@@ -1,7 +1,5 @@
 package dev.placard.stress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.nio.file.Path;
@@ -30,11 +28,8 @@ class H2StressIT {
 
     @Test
     void everything_said_to_many_clients_at_once_is_true() throws Exception {
-        Workload workload = stage.workload(Keys.SHARED);
         // the embedded database is for a few clients; the real ones get the long run
-        stage.run(workload, Math.min(Sizes.operations(), 10_000));
-        assertThat(workload.history().unknown()).isZero();
-        stage.requireAllIsWell(workload);
+        stage.requireTruth(Math.min(Sizes.operations(), 10_000));
     }
 
     @Test

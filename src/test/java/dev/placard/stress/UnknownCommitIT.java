@@ -70,7 +70,8 @@ class UnknownCommitIT {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"POST, BEFORE, old=0", "POST, AFTER, old=0 new=1", "PUT, BEFORE, old=0", "PUT, AFTER, new=1"})
+    @CsvSource({"POST, BEFORE, old=0", "POST, AFTER, old=0 new=1", "POST, SILENT, old=0 new=1",
+        "PUT, BEFORE, old=0", "PUT, AFTER, new=1", "PUT, SILENT, new=1"})
     void a_change_of_the_map_is_not_repeated_and_the_client_may_look_and_try_again(String method, Moment moment, String left)
             throws Exception {
         breaker.breakNext(moment);
