@@ -30,12 +30,15 @@ final class OpenActions {
 
     /** The actions of a method that are not denied whatever the target is. */
     Set<String> of(Caller caller, String method) {
+        if (!ACTIONS.containsKey(method)) {
+            return Set.of(); // anybody can make up methods: nothing is remembered of them
+        }
         Asked asked = new Asked(caller, method);
         Set<String> found = known.get(asked);
         if (found == null) {
             CallerRules ofCaller = rules.of(caller);
-            found = ACTIONS.getOrDefault(method, List.of()).stream()
-                    .filter(action -> ofCaller.verdict(action) != Verdict.DENY).collect(Collectors.toUnmodifiableSet());
+            found = ACTIONS.get(method).stream().filter(action -> ofCaller.verdict(action) != Verdict.DENY)
+                    .collect(Collectors.toUnmodifiableSet());
             if (known.size() >= MOST) {
                 known.clear();
             }
