@@ -154,7 +154,7 @@ load() {
 # process, port, seconds: load of all kinds for so long at least, and until the JIT compilers have done their work (less than a
 # twentieth of the CPU), ten minutes at most. Beside threads that wait for the processor they get little of it.
 warm() {
-  local least=$((SECONDS + $3)) most=$((SECONDS + 600)) all jit
+  local least=$((SECONDS + $3)) most=$((SECONDS + 600)) all=0 jit=0
   while [ $SECONDS -lt $least ] || { [ $((20 * jit)) -ge "$all" ] && [ $SECONDS -lt $most ]; }; do
     all=$(ticks "$1") jit=$(compiler_ticks "$1")
     for op in put list item; do load $op 16 5 "http://127.0.0.1:$2" token-1 >/dev/null; done

@@ -38,21 +38,23 @@ public final class RequestPath {
 
     /** What nearly every request is: nothing to undo, no empty segment, none that begins with a dot. */
     private static boolean isPlain(String uri) {
-        char last = 0;
-        for (int i = 0; i < uri.length(); i++) {
+        if (!uri.startsWith("/")) {
+            return false;
+        }
+        char last = '/';
+        for (int i = 1; i < uri.length(); i++) {
             char c = uri.charAt(i);
             boolean fits = switch (c) {
-                case '/' -> last != '/';
-                case '.' -> last != '/' && i > 0;
-                case '_', ':', '-' -> i > 0;
-                default -> i > 0 && c < 0x80 && Character.isLetterOrDigit(c);
+                case '/', '.' -> last != '/';
+                case '_', ':', '-' -> true;
+                default -> c < 0x80 && Character.isLetterOrDigit(c);
             };
             if (!fits) {
                 return false;
             }
             last = c;
         }
-        return last != '/' && last != 0;
+        return last != '/';
     }
 
     /**
