@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * The first gate. Application roles are the policy's actions: a caller has the role of an action when the policy could
- * allow it on some server. Asked once per request, and answered for the request's method: app servers spend time on each
- * role a caller has, at every check of one.
+ * allow it on some server. Asked once per request, and answered for the request's method and resource: app servers spend time
+ * on each role a caller has, at every check of one.
  */
 @ApplicationScoped
 public class ActionRoles implements IdentityStore {
@@ -25,7 +25,8 @@ public class ActionRoles implements IdentityStore {
 
     @Override
     public Set<String> getCallerGroups(CredentialValidationResult validation) {
-        return policy.rules().open(((AuthenticatedCaller) validation.getCallerPrincipal()).caller(), request.getMethod());
+        return policy.rules().open(((AuthenticatedCaller) validation.getCallerPrincipal()).caller(), request.getMethod(),
+                request.getRequestURI());
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Flavors, which clients look up beside a server. Everybody with a token may, as in Nova. Nova: compute/flavors.py. */
-@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/flavors")
+@Path("/v2.1/{tenant_id}/flavors")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll

@@ -20,7 +20,7 @@ import java.util.Map;
  * The quotas of a project, of which the register has one: how many items a server may have. All others are shown as unlimited,
  * which they are. Nova: compute/quota_sets.py.
  */
-@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/os-quota-sets")
+@Path("/v2.1/{tenant_id}/os-quota-sets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll

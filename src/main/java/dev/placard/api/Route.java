@@ -26,6 +26,7 @@ record Route(App app, Optional<String> project, List<String> segments) {
     private static final Set<String> OF_ALL_ITEMS = Set.of("GET", "POST", "PUT");
     private static final Set<String> OF_ONE_ITEM = Set.of("GET", "PUT", "DELETE");
     private static final int OF_AN_ITEM = 4;
+    private static final String NO_PROJECT = "-";
 
     // Python's $ also matches before a newline at the end; all of them go, so that no key ever ends in one
     private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+?)?)\\n*");
@@ -84,11 +85,12 @@ record Route(App app, Optional<String> project, List<String> segments) {
     }
 
     /**
-     * The one path under which the resource knows this route, every character escaped that could mean something to a
+     * The one path under which the resource knows this route, whichever application it belongs to and whether or not the URL names
+     * a project, so that Jakarta REST has one plain template to match. Every character is escaped that could mean something to a
      * container or to Jakarta REST: semicolons, dots, plus signs.
      */
     String path() {
-        return app.prefix() + project.map(id -> "/" + id).orElse("") + "/"
+        return App.API_V21.prefix() + "/" + project.orElse(NO_PROJECT) + "/"
                 + segments.stream().map(Route::escaped).collect(Collectors.joining("/"));
     }
 

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
  * for callers whom the policy could allow its action, and the owner check looks at the server itself. It keeps nothing of a
  * request, so one object serves them all.
  */
-@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers/{server_id}/metadata")
+@Path("/v2.1/{tenant_id}/servers/{server_id}/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @DenyAll

@@ -37,7 +37,7 @@ import java.util.function.Function;
  * The server register over HTTP: of Nova's API reference, "Servers", what clients need on their way to metadata. A POST registers a
  * record and boots nothing. Routed only where there is a register, see {@link dev.placard.ground.RegisterOption}.
  */
-@Path("/{version: v2|v2\\.1}{project: (/+[0-9a-f-]+)?}/servers")
+@Path("/v2.1/{tenant_id}/servers")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @DenyAll

@@ -1,10 +1,12 @@
 package dev.placard.policy;
 
 import dev.placard.ground.Caller;
+import dev.placard.wire.RequestPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ final class OpenActions {
             .collect(Collectors.groupingBy(rule -> rule.operations().get(0).method(),
                     Collectors.mapping(RuleDefault::name, Collectors.toUnmodifiableList())));
 
+    // a path with this in it can be no other resource's
+    private static final Pattern OF_METADATA = Pattern.compile("/servers/[^/]+/metadata(?:/|\\z)");
+
     private final Rules rules;
     private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -28,17 +33,15 @@ final class OpenActions {
         this.rules = rules;
     }
 
-    /** The actions of a method that are not denied whatever the target is. */
-    Set<String> of(Caller caller, String method) {
+    /** The actions that a request can be and that are not denied whatever the target is. */
+    Set<String> of(Caller caller, String method, String requestUri) {
         if (!ACTIONS.containsKey(method)) {
             return Set.of(); // anybody can make up methods: nothing is remembered of them
         }
-        Asked asked = new Asked(caller, method);
+        Asked asked = new Asked(caller, method, OF_METADATA.matcher(RequestPath.of(requestUri)).find());
         Set<String> found = known.get(asked);
         if (found == null) {
-            CallerRules ofCaller = rules.of(caller);
-            found = ACTIONS.get(method).stream().filter(action -> ofCaller.verdict(action) != Verdict.DENY)
-                    .collect(Collectors.toUnmodifiableSet());
+            found = judged(asked);
             if (known.size() >= MOST) {
                 known.clear();
             }
@@ -47,9 +50,17 @@ final class OpenActions {
         return found;
     }
 
+    private Set<String> judged(Asked asked) {
+        CallerRules ofCaller = rules.of(asked.caller());
+        return ACTIONS.get(asked.method()).stream()
+                .filter(action -> !asked.ofMetadata() || ServerMetadataRules.ACTIONS.contains(action))
+                .filter(action -> ofCaller.verdict(action) != Verdict.DENY)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean opensResource(RuleDefault rule) {
         return ServerMetadataRules.ACTIONS.contains(rule.name()) || ServerRules.ACTIONS.contains(rule.name());
     }
 
-    private record Asked(Caller caller, String method) { }
+    private record Asked(Caller caller, String method, boolean ofMetadata) { }
 }

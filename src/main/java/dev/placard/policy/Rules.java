@@ -72,15 +72,16 @@ public final class Rules {
     }
 
     /**
-     * The actions that open a resource to requests of one method and that this policy could allow a caller on some target. The
-     * answer is remembered as long as this snapshot: both are values that never change.
+     * The actions that open a resource to a request and that this policy could allow a caller on some target. The answer is
+     * remembered as long as this snapshot: both are values that never change.
      *
      * @param caller who calls
      * @param method the HTTP method of the request, as in the operations of {@link ServerMetadataRules#TABLE}
+     * @param requestUri the request line's target without the query, escapes and all
      * @return those whose {@link #verdict} is not DENY; none for a method that no action has
      */
-    public Set<String> open(Caller caller, String method) {
-        return open.of(caller, method);
+    public Set<String> open(Caller caller, String method, String requestUri) {
+        return open.of(caller, method, requestUri);
     }
 
     /**

@@ -60,6 +60,6 @@ class RouteTest {
     @Test
     void the_one_path_leaves_nothing_for_a_container_to_interpret() {
         assertThat(route(App.API_V2, Optional.of("0a"), "\u00d0 {s}", "..;a+b*%2F").path())
-                .isEqualTo("/v2/0a/servers/%C3%90%20%7Bs%7D/metadata/%2E%2E%3Ba%2Bb%2A%252F");
+                .isEqualTo("/v2.1/0a/servers/%C3%90%20%7Bs%7D/metadata/%2E%2E%3Ba%2Bb%2A%252F");
     }
 }

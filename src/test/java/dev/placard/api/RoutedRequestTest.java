@@ -19,9 +19,9 @@ class RoutedRequestTest {
 
     @Test
     void jakarta_rest_sees_the_one_path() {
-        assertThat(routed.getRequestURI()).isEqualTo("/nova/v2.1/servers/s/metadata/a%2Eb");
-        assertThat(routed.getRequestURL()).hasToString("http://placard.example.org:8774/nova/v2.1/servers/s/metadata/a%2Eb");
-        assertThat(routed.getPathInfo()).isEqualTo("/v2.1/servers/s/metadata/a%2Eb");
+        assertThat(routed.getRequestURI()).isEqualTo("/nova/v2.1/-/servers/s/metadata/a%2Eb");
+        assertThat(routed.getRequestURL()).hasToString("http://placard.example.org:8774/nova/v2.1/-/servers/s/metadata/a%2Eb");
+        assertThat(routed.getPathInfo()).isEqualTo("/v2.1/-/servers/s/metadata/a%2Eb");
         assertThat(routed.getQueryString()).isEmpty();
     }
 
