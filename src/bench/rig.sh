@@ -84,7 +84,8 @@ start_keystone() {
 # what every server below is told
 options() {
   printf '"os_compute_api:server-metadata:update": "rule:project_member_or_admin"\n' >"$BENCH/policy.yaml"
-  export DB_URL="jdbc:mariadb://127.0.0.1:$DB_PORT/placard${URL_OPTIONS:-}" DB_DRIVER=mariadb DB_USER=bench DB_PASSWORD=bench \
+  export DB_URL="jdbc:mariadb://127.0.0.1:$DB_PORT/placard${URL_OPTIONS-?useServerPrepStmts=true}" DB_DRIVER=mariadb DB_USER=bench \
+    DB_PASSWORD=bench \
     DB_DRIVERS="$WLP/usr/shared/resources/jdbc" OSLO_POLICY_POLICY_FILE="$BENCH/policy.yaml" \
     KEYSTONE_AUTHTOKEN_AUTH_URL="http://127.0.0.1:$KEYSTONE/v3" KEYSTONE_AUTHTOKEN_USERNAME=placard \
     KEYSTONE_AUTHTOKEN_PASSWORD=secret KEYSTONE_AUTHTOKEN_PROJECT_NAME=service \
@@ -111,7 +112,8 @@ start_placard() {
   local home=$BENCH/$2 t0 parent
   t0=$(date +%s.%N)
   if [ "$1" = wildfly ]; then
-    HTTP_PORT=$3 JAVA_OPTS="${JVM_ARGS:--Xmx256m} -Djava.net.preferIPv4Stack=true" "$WILDFLY/bin/standalone.sh" \
+    JAVA_OPTS="$(grep -v '^#' src/main/liberty/config/jvm.options | xargs) ${JVM_ARGS:-} -Djava.net.preferIPv4Stack=true" \
+      HTTP_PORT=$3 "$WILDFLY/bin/standalone.sh" \
       -Djboss.server.base.dir="$home/standalone" -Djboss.management.http.port=$(($3 + 1)) >"$home/console.log" 2>&1 &
   else
     HTTP_PORT=$3 WLP_USER_DIR=$home WLP_OUTPUT_DIR=$home/output "$WLP/bin/server" run placard >"$home/console.log" 2>&1 &

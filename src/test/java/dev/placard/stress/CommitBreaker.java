@@ -56,7 +56,7 @@ final class CommitBreaker implements AutoCloseable {
     /** The database as seen from here, by a driver that waits a while for an answer, as operators are told. */
     Database database() {
         return new Database(database.url().replace(":" + behind.getPort() + "/", ":" + listener.getLocalPort() + "/")
-                + "?socketTimeout=3000", database.user(), database.password());
+                + (database.url().contains("?") ? "&" : "?") + "socketTimeout=3000", database.user(), database.password());
     }
 
     /** Breaks the connection of the next COMMIT. */
