@@ -84,9 +84,9 @@ start_keystone() {
 # what every server below is told
 options() {
   printf '"os_compute_api:server-metadata:update": "rule:project_member_or_admin"\n' >"$BENCH/policy.yaml"
-  export DB_URL="jdbc:mariadb://127.0.0.1:$DB_PORT/placard${URL_OPTIONS-?useServerPrepStmts=true}" DB_DRIVER=mariadb DB_USER=bench \
-    DB_PASSWORD=bench \
-    DB_DRIVERS="$WLP/usr/shared/resources/jdbc" OSLO_POLICY_POLICY_FILE="$BENCH/policy.yaml" \
+  export DB_URL="jdbc:mariadb://127.0.0.1:$DB_PORT/placard${URL_OPTIONS-?useServerPrepStmts=true}" \
+    DB_DRIVER=mariadb DB_USER=bench DB_PASSWORD=bench DB_DRIVERS="$WLP/usr/shared/resources/jdbc" \
+    OSLO_POLICY_POLICY_FILE="$BENCH/policy.yaml" \
     KEYSTONE_AUTHTOKEN_AUTH_URL="http://127.0.0.1:$KEYSTONE/v3" KEYSTONE_AUTHTOKEN_USERNAME=placard \
     KEYSTONE_AUTHTOKEN_PASSWORD=secret KEYSTONE_AUTHTOKEN_PROJECT_NAME=service \
     KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID=default KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_ID=default

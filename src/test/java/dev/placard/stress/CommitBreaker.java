@@ -125,7 +125,9 @@ final class CommitBreaker implements AutoCloseable {
                     if (fate == Fate.BROKEN) {
                         return;
                     }
-                    out.write(buffer, 0, fate == Fate.DROPPED ? 0 : read);
+                    if (fate == Fate.PASSED) {
+                        out.write(buffer, 0, read);
+                    }
                 }
             } catch (IOException e) {
                 // the other direction closed both
