@@ -100,6 +100,7 @@ public final class KeystoneOptions {
 
     /** The first of these options that somebody set. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     static Optional<String> firstSet(Settings settings, Option<String>... options) {
         return List.of(options).stream().map(settings::get).filter(value -> !value.isBlank()).findFirst();
     }

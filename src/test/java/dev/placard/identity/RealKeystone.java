@@ -24,6 +24,7 @@ import java.util.UUID;
  * The administrator of a running Keystone: makes a project and users with roles, and removes them again. The address
  * and the password come from the environment: KEYSTONE_URL (with /v3), KEYSTONE_ADMIN_PASSWORD.
  */
+@SuppressWarnings("try") // an interrupt ends the test, and is never swallowed
 public final class RealKeystone implements AutoCloseable {
 
     /** The password of every user made here. */
