@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The register on MariaDB. */
+@Tag("once")
 @Tag("process")
 class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 

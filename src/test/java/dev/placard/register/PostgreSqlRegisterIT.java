@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The register on PostgreSQL. */
+@Tag("once")
 @Tag("process")
 class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 

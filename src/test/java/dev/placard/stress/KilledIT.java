@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What dies under load takes nothing away that a client was told to be done, and nothing comes back. */
+@Tag("once")
 @Tag("process")
 class KilledIT {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many writers at once on MariaDB, to whose collation some of their keys are the same. */
+@Tag("once")
 @Tag("process")
 class MariaDbStressIT {
 
