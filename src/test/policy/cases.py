@@ -2,6 +2,8 @@
 
 import ast
 import json
+import keyword
+import re
 import warnings
 
 from expressions import TEXTS
@@ -52,6 +54,29 @@ def rule(about, text, callers=(MEMBER,), targets=(OWN,), **more):
     """One rule under the name of an action, in a JSON file, with more rules beside it."""
     content = {UPDATE: text, **{name.replace('__', ':'): value for name, value in more.items()}}
     return case(about, {'policy.yaml': json.dumps(content)}, [(c, UPDATE, t) for c in callers for t in targets])
+
+
+# what Placard can read (deviations.md, policy-language)
+LEFT = re.compile(r"""'[^'\\\n\r\v\f\x00]*'|"[^"\\\n\r\v\f\x00]*"|None|True|False|[-+]?(?:0+|[1-9][0-9]{0,4299})"""
+                  r"""|[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+""")
+PATH = re.compile(r'[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*', re.ASCII)
+RIGHT = re.compile(r'(?:[^%]|%%|%\([^()]*\)s)*', re.DOTALL)
+
+
+def is_readable(check):
+    """Whether Placard reads a check; what is none is none to oslo.policy as well."""
+    kind, colon, match = check.partition(':')
+    if not colon or kind in ('rule', 'is_admin'):
+        return True
+    is_name = PATH.fullmatch(kind) and not any(keyword.iskeyword(name) for name in kind.split('.'))
+    return bool((kind in ('role', 'http', 'https') or LEFT.fullmatch(kind) or is_name) and RIGHT.fullmatch(match))
+
+
+def beyond(text):
+    """What is said about a rule that comes to such a check."""
+    checks = [word.strip('()') for word in text.removeprefix('not ').removesuffix(' or @').split()] if isinstance(text, str) else [
+        check for part in text for check in (part if isinstance(part, list) else [part]) if isinstance(check, str)] if isinstance(text, list) else []
+    return '' if all(map(is_readable, checks)) else ', beyond Placard'
 
 
 def yaml(about, text, asked=((MEMBER, UPDATE, OWN),), **options):
@@ -119,8 +144,8 @@ def left_sides():
                  'a;b:x', 'a`b:x', 'a\\b:x', '\\:x', 'a?:x', 'a!:x', '*a:x', '**a:x', '[*a]:x', '{*a}:x', '{**a}:x', '[a]:x', '{a}:x', 'a(b,c):x', 'a(b=c):x', 'a(*b):x', 'a(**b):x', 'a(:x', 'a[:x', 'a[b,c]:x', 'a[]:x',
                  '\u00fcser:x', 'a\u0301:x', '\u00b2:x', 'x\u00b2:x', '\u2460:x', '\u4e2d:x', '\U0001f600:x', '_:x', '__x__:x', 'print:x', 'match:x', 'async:x', 'await:x', 'yield:x', 'None.x:x', 'True.x:x', '1.x:x', '1..x:x', "'a'.x:x", '...x:x',
                  "'a'.join(b):x", '1if:x', '1or:x', '(1):1', "('a'):a", 'a)b:x', 'a(b)c:x', 'a.b(c):x', '[1]+[2]:x', '1,2:(1,', '1,:(1,)', "'a','b':x", 'user_id,:x', 'x.user_id:alice', '"user_id":alice', '"user_id":user_id'):
-        yield rule('left side', text, some if text.split(':')[0] in ATTRIBUTES else (MEMBER,), (target,))
-        yield rule('left side, otherwise everybody', text + ' or @', (MEMBER,), (target,))
+        yield rule('left side' + beyond(text), text, some if text.split(':')[0] in ATTRIBUTES else (MEMBER,), (target,))
+        yield rule('left side, otherwise everybody' + beyond(text), text + ' or @', (MEMBER,), (target,))
 
 
 ATTRIBUTES = {'user_id', 'roles', 'service_roles', 'service_user_id', 'service_project_id', 'is_admin_project', 'project_id',
@@ -140,8 +165,8 @@ def right_sides():
                  "'demo':%(Project_id)s", "'demo':%(project_id)S", "'demo':%(project.id)s", "'demo':%(project_id)s:", "'demo:':%(project_id)s:", "'y':%(c)5.1s", "'x':%(c)99999999999999999999s", "'y':%(c).99999999999999999999s",
                  'role:%(long)s', 'role:%(nowhere)s', 'role:mem%(c)s', 'role:%', 'role:%%', 'role:member%%', 'role:%d', 'role:%s', 'role:', 'role::', 'role:member:', 'rule:%(c)s', 'rule:', 'rule::',
                  'user_id:%(user_id)s', 'user_id:%(user_id)d', 'nowhere:%(user_id)d', 'nowhere:%(nowhere)d', 'roles:%(nowhere)s', 'nowhere:%', '$:%(nowhere)s', '$:%(user_id)s', 'user_id.x:%(nowhere)s'):
-        yield rule('right side', text, (MEMBER,), (target,))
-        yield rule('right side, negated', 'not ' + text, (MEMBER,), (target,))
+        yield rule('right side' + beyond(text), text, (MEMBER,), (target,))
+        yield rule('right side, negated' + beyond(text), 'not ' + text, (MEMBER,), (target,))
     for text in ('role:%(r)s', 'roles:%(r)s'):
         for r in ('member', 'MEMBER', 'Reader', 'x', ''):
             yield rule('role of the target', text, (MEMBER, NOBODY), ({'project_id': 'demo', 'r': r},))
@@ -158,7 +183,7 @@ def lists():
                   ['1 if 1 else 2:1'], ['1 2:x'], ['x y:x'], ['await x:x'], ['yield:x'], ['(yield):x'], ['x, y:x'], ['x,:x'], ['print x:x'], ['lambda x:x'], ['# :x'], ['x # y:x'], ['x \\\n + y:x'], ['(x\n):x'],
                   [5], [[5]], [['role:member', 5]], [None], [None, 'role:member'], [[None]], [True], [1.5], [0], [{}], [{'role:member': 1}], [[['role:member']]], [''], ['', 'role:member'], [['']],
                   {'role:member': 'x'}, {'role:nope': 'x', 'role:member': 'y'}, {'x': 1}, None, False, 0, 0.0, {}, True, 1, -1, 1.5, [['http']], ['rule:admin_api', 'role:member'], ['', ''], [[], [], 'role:member'], [[[]]], ['and'], ['or', 'role:member'], [['not', 'role:member']]):
-        yield rule('list form and other values', value, (MEMBER, NOBODY))
+        yield rule('list form and other values' + beyond(value), value, (MEMBER, NOBODY))
 
 
 def expressions():
@@ -168,10 +193,10 @@ def expressions():
             with warnings.catch_warnings():
                 warnings.simplefilter('ignore')
                 value = str(ast.literal_eval(text)).replace('%', '%%')
-            yield rule('expressions, literals', [text + ':' + value])
+            yield rule('expressions, literals' + beyond([text + ':']), [text + ':' + value])
         except Exception:
             yield rule('expressions', [text + ':x'])
-        yield rule('expressions, otherwise everybody', [text + ':x', '@'])
+        yield rule('expressions, otherwise everybody' + beyond([text + ':']), [text + ':x', '@'])
 
 
 def references():
@@ -218,7 +243,7 @@ def admins():
         for asked in ('is_admin:True', 'is_admin:False', 'rule:context_is_admin', '@'):
             yield rule('context_is_admin: ' + text, asked, some, (OWN,), context_is_admin=text)
     yield rule('context_is_admin of a caller without project', 'is_admin:True', (UNSCOPED, MEMBER), (OWN,), context_is_admin="'None':%(project_id)s")
-    yield rule('context_is_admin of a caller without project', 'is_admin:True', (UNSCOPED,), (OWN,), context_is_admin="'None':%(project_id)r")
+    yield rule('context_is_admin of a caller without project, beyond Placard', 'is_admin:True', (UNSCOPED,), (OWN,), context_is_admin="'None':%(project_id)r")
     yield rule('context_is_admin and the old rule', 'rule:context_is_admin', some, (OWN,), rule__admin_api='role:auditor')
 
 

@@ -5,7 +5,7 @@ Needs Nova's Python packages (Debian: python3-nova). Run it without arguments fr
 oslopolicy-sample-generator prints for the rules of server metadata, and src/test/resources/policy/decisions.jsonl, one
 decision a line:
 
-  about    what the row is there for
+  about    what the row is there for; at its end "beyond Placard" where Placard reads less than oslo.policy, and denies
   files    the policy files, by path below the directory of nova.conf
   options  section oslo_policy of nova.conf; both enforce options are on where a row does not say otherwise
   caller   attributes of the request's context; what is left out is None
@@ -45,8 +45,10 @@ SAMPLE_WITHOUT_DEPRECATED = os.path.join(RESOURCES, 'oslo-sample-without-depreca
 CURRENT = [
     ('project_manager_api', 'role:manager and project_id:%(project_id)s',
      'Default rule for Project level management APIs.', 'project_member_api'),
+    ('service_api', 'role:service', 'Default rule for service-to-service APIs.', 'project_member_or_admin'),
     ('project_manager_or_admin', 'rule:project_manager_api or rule:context_is_admin',
      'Default rule for Project Manager or admin APIs.', 'project_member_or_admin'),
+    ('service_or_admin', 'rule:service_api or rule:context_is_admin', 'Default rule for service or admin APIs.', None),
 ]
 
 
@@ -55,7 +57,7 @@ def complete_base_rules():
         known = [rule.name for rule in base.rules]
         if name not in known:
             rule = oslo_policy.RuleDefault(name, check, description, deprecated_rule=base.DEPRECATED_ADMIN_POLICY)
-            base.rules.insert(known.index(before), rule)
+            base.rules.insert(known.index(before) if before else len(known), rule)
 
 
 def write_sample():

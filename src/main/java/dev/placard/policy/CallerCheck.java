@@ -12,7 +12,7 @@ sealed interface CallerCheck extends Check {
         @Override
         public Verdict judge(Judgement judgement) {
             Credentials credentials = judgement.credentials();
-            if (credentials.roles().isEmpty() && role.isSafe()) {
+            if (credentials.roles().isEmpty() && role.isReadable()) {
                 return Verdict.DENY;
             }
             return judgement.compare(role, text -> credentials.roles().contains(text.toLowerCase(Locale.ROOT)));
@@ -45,7 +45,10 @@ sealed interface CallerCheck extends Check {
 
         @Override
         public Verdict judge(Judgement judgement) {
-            if (judgement.target().isEmpty() && right.isSafe() && left.isNever(judgement.credentials())) {
+            if (left instanceof Operand.Unreadable unreadable) {
+                throw unreadable.failure();
+            }
+            if (judgement.target().isEmpty() && right.isReadable() && left.isNever(judgement.credentials())) {
                 return Verdict.DENY;
             }
             return judgement.compare(right, text -> left.matches(judgement.credentials(), text));
@@ -54,6 +57,20 @@ sealed interface CallerCheck extends Check {
         @Override
         public String toString() {
             return left + ":" + right;
+        }
+    }
+
+    /** {@code opa:NAME}: an Open Policy Agent decides (the library oslo.policy.opa). */
+    record OpaCheck(String name) implements CallerCheck {
+
+        @Override
+        public Verdict judge(Judgement judgement) {
+            return judgement.askOpa(name);
+        }
+
+        @Override
+        public String toString() {
+            return "opa:" + name;
         }
     }
 

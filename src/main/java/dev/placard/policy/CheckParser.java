@@ -61,17 +61,33 @@ public final class CheckParser {
 
     /** One word is a check or an operator, with parentheses before and behind it. */
     private void push(String word, TokenStack stack) {
-        String opened = word.replaceFirst("^\\(+", "");
+        String opened = word.substring(parentheses(word));
         stack.open(word.length() - opened.length());
         if (opened.isEmpty()) {
             return;
         }
-        String bare = opened.replaceFirst("\\)+$", "");
+        String bare = withoutClosing(opened);
         if (!bare.isEmpty()) {
             boolean isCheck = !isQuoted(opened) && !TokenStack.isOperator(bare);
             stack.push(bare, isCheck ? Optional.of(check(bare)) : Optional.empty());
         }
         stack.close(opened.length() - bare.length());
+    }
+
+    private static int parentheses(String word) {
+        int count = 0;
+        while (count < word.length() && word.charAt(count) == '(') {
+            count++;
+        }
+        return count;
+    }
+
+    private static String withoutClosing(String word) {
+        int end = word.length();
+        while (end > 0 && word.charAt(end - 1) == ')') {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static boolean isQuoted(String word) {
@@ -97,20 +113,30 @@ public final class CheckParser {
         return switch (kind) {
             case "rule" -> new Check.RuleCheck(match);
             case "role" -> new CallerCheck.RoleCheck(format(kind, match));
-            case "is_admin" -> new CallerCheck.IsAdminCheck(match.toLowerCase(Locale.ROOT).equals("true"));
+            case "is_admin" -> isAdmin(match);
+            case "opa" -> new CallerCheck.OpaCheck(match);
             case "http", "https" -> new CallerCheck.RemoteCheck(kind, format(kind, match));
             default -> new CallerCheck.GenericCheck(operand(kind), format(kind, match));
         };
     }
 
+    private Check isAdmin(String match) {
+        boolean expected = match.equalsIgnoreCase("true");
+        if (!expected && !match.equalsIgnoreCase("false")) {
+            problems.add("\"is_admin:" + match + "\" is to Nova as is_admin:False, which holds for everybody who is no admin;"
+                    + " Keystone's is_admin:1 is is_admin:True here");
+        }
+        return new CallerCheck.IsAdminCheck(expected);
+    }
+
     private Operand operand(String kind) {
-        Operand operand = OperandReader.read(kind);
+        Operand operand = Operand.read(kind);
         operand.problem().ifPresent(problems::add);
         return operand;
     }
 
     private PythonFormat format(String kind, String match) {
-        PythonFormat format = PythonFormat.of(match);
+        PythonFormat format = new PythonFormat(match);
         format.problem().ifPresent(problem -> problems.add("\"" + kind + ":" + match + "\": " + problem + FAILS));
         return format;
     }

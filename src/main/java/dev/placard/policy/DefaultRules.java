@@ -1,6 +1,7 @@
 package dev.placard.policy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every rule that has a default: what counts where the policy file does not name it. */
@@ -9,6 +10,16 @@ public final class DefaultRules {
     /** The rules others stand on, those of server metadata, and those of the register. */
     public static final List<RuleDefault> TABLE =
             Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream).toList();
+
+    /**
+     * The default of one rule.
+     *
+     * @param name a rule's name
+     * @return empty where there is none
+     */
+    static Optional<RuleDefault> find(String name) {
+        return TABLE.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
 
     private DefaultRules() { }
 }

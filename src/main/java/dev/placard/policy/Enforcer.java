@@ -110,6 +110,8 @@ public final class Enforcer {
             problemOfLoaded = files.missing().map(file -> "There is no policy file " + file + "; the defaults are in force");
         } catch (MalformedPolicyException e) {
             problemOfLoaded = Optional.of(e.getMessage() + "; the policy stays as it was");
+        } catch (RuntimeException | StackOverflowError e) {
+            problemOfLoaded = Optional.of("The policy files cannot be understood, and the policy stays as it was: " + e);
         }
         // what was not at rest is read once more, even where it looks the same: file times are coarse
         loaded = isAtRest ? found : Found.NOTHING;

@@ -72,6 +72,16 @@ final class Judgement {
         return Verdict.of(format.fill(target.orElse(Map.of())).filter(matches).isPresent());
     }
 
+    /** Asks an Open Policy Agent; where there is no answer, the action's own default rule counts. */
+    Verdict askOpa(String name) {
+        if (target.isEmpty() || !asksRemote) {
+            return Verdict.DEPENDS;
+        }
+        return rules.opa().allows(name, target.get(), credentials.asSent(admin.get())).map(Verdict::of)
+                .orElseGet(() -> DefaultRules.find(action).map(rule -> CheckParser.parseOwn(rule.check()).judge(this))
+                        .orElse(Verdict.DENY));
+    }
+
     Verdict askRemote(String scheme, PythonFormat rest) {
         if (target.isEmpty() || !asksRemote) {
             return Verdict.DEPENDS;

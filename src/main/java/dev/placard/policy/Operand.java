@@ -3,31 +3,40 @@ package dev.placard.policy;
 import java.util.List;
 import java.util.Optional;
 
-/** The left side of a generic check (_checks.py GenericCheck). */
+/**
+ * The left side of a check (_checks.py GenericCheck): a quoted text, a decimal number, {@code None}, {@code True},
+ * {@code False}, or names separated by dots. oslo.policy takes any Python literal; whatever is none of these denies here.
+ */
 sealed interface Operand {
 
     /** Whether this, read from the credentials, equals the text. */
     boolean matches(Credentials credentials, String text);
 
     /** Whether no text whatever can match, and asking cannot fail. */
-    boolean isNever(Credentials credentials);
+    default boolean isNever(Credentials credentials) {
+        return false;
+    }
 
     /** What an operator should know of it. */
     default Optional<String> problem() {
         return Optional.empty();
     }
 
-    /** A Python literal; it compares by {@code str(value)}. */
+    /** Tells what a left side is. */
+    static Operand read(String source) {
+        Optional<String> literal = Literals.text(source);
+        if (literal.isPresent()) {
+            return new Literal(source, literal.get());
+        }
+        return Literals.isPath(source) ? new Path(source, List.of(source.split("\\."))) : new Unreadable(source);
+    }
+
+    /** A literal; it compares by what Python's {@code str} makes of it. */
     record Literal(String source, String text) implements Operand {
 
         @Override
         public boolean matches(Credentials credentials, String other) {
             return text.equals(other);
-        }
-
-        @Override
-        public boolean isNever(Credentials credentials) {
-            return false;
         }
 
         @Override
@@ -61,12 +70,16 @@ sealed interface Operand {
         }
     }
 
-    /** What Python cannot read: oslo.policy raises SyntaxError when the check is judged. */
+    /** What is none of these. */
     record Unreadable(String source) implements Operand {
 
         @Override
         public boolean matches(Credentials credentials, String other) {
-            throw CheckFailure.because(reason());
+            throw failure();
+        }
+
+        CheckFailure failure() {
+            return CheckFailure.because(reason());
         }
 
         @Override
@@ -75,12 +88,7 @@ sealed interface Operand {
         }
 
         private String reason() {
-            return "\"" + source + "\" is neither a Python literal nor a path of names";
-        }
-
-        @Override
-        public boolean isNever(Credentials credentials) {
-            return false;
+            return "\"" + source + "\" is no quoted text, number, None, True, False or path of names";
         }
 
         @Override

@@ -61,6 +61,8 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
             throw new MalformedPolicyException(name, line, e.getProblem());
         } catch (YAMLException e) {
             throw new MalformedPolicyException(name, 1, e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new MalformedPolicyException(name, 1, "the file is nested too deeply");
         }
         return new PolicyFile(name, entries);
     }

@@ -41,6 +41,9 @@ public final class PolicyOptions {
     public static final Option<String> REMOTE_SSL_CLIENT_KEY_FILE =
             Option.text("oslo_policy.remote_ssl_client_key_file", "");
 
+    /** The Open Policy Agent that {@code opa:} checks ask. */
+    public static final Option<String> OPA_URL = Option.text("oslo_policy.opa_url", "http://localhost:8181");
+
     /** How long a remote check may take. */
     public static final Option<Duration> REMOTE_TIMEOUT = Option.seconds("oslo_policy.remote_timeout", 60);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the operator's files and puts them and the defaults together: oslo_policy/policy.py, load_rules and
@@ -20,16 +21,21 @@ final class PolicyReader {
 
     private static final System.Logger LOG = System.getLogger(PolicyReader.class.getName());
 
+    private static final Set<String> ALWAYS_ASKED = Stream.concat(ServerMetadataRules.ACTIONS.stream(),
+            Stream.of(ServerMetadataRules.CONTEXT_IS_ADMIN)).collect(Collectors.toUnmodifiableSet());
+
     private final boolean enforcesNewDefaults;
     private final boolean enforcesScope;
     private final String defaultRule;
     private final RemoteChecks remote;
+    private final OpaChecks opa;
 
     PolicyReader(Settings settings) {
         enforcesNewDefaults = settings.get(PolicyOptions.ENFORCE_NEW_DEFAULTS);
         enforcesScope = settings.get(PolicyOptions.ENFORCE_SCOPE);
         defaultRule = settings.get(PolicyOptions.POLICY_DEFAULT_RULE);
         remote = new RemoteChecks(settings);
+        opa = new OpaChecks(settings, remote);
     }
 
     /**
@@ -46,7 +52,7 @@ final class PolicyReader {
             files.add(file);
         }
         Rules rules = of(files);
-        PolicyReview.undefined(rules).forEach((missing, by) -> LOG.log(Level.WARNING,
+        new References(rules.checks()).undefined(ALWAYS_ASKED).forEach((missing, by) -> LOG.log(Level.WARNING,
                 "The policy rule {0} refers to {1}, which is not defined", by, missing));
         return rules;
     }
@@ -57,12 +63,12 @@ final class PolicyReader {
         files.forEach(file -> file.entries().forEach((name, entry) -> written.put(name, entry.rule().check())));
         Map<String, Check> checks = new HashMap<>(written);
         DefaultRules.TABLE.forEach(rule -> checks.computeIfAbsent(rule.name(), name -> check(rule, written)));
-        return new Rules(checks, scopeTypes(), defaultRule, remote);
+        return new Rules(checks, scopeTypes(), defaultRule, remote, opa);
     }
 
     /** Rules that deny everything. */
     Rules closed() {
-        return new Rules(Map.of(), Map.of(), defaultRule, remote);
+        return new Rules(Map.of(), Map.of(), defaultRule, remote, opa);
     }
 
     private Check check(RuleDefault rule, Map<String, Check> written) {

@@ -4,15 +4,7 @@ import dev.placard.ground.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks for what is wrong with policy files: oslo_policy/generator.py _validate_policy, and the rules that mean something
@@ -25,13 +17,13 @@ public final class PolicyReview {
 
     private final Settings settings;
     private final Rules rules;
-    private final Set<String> referred;
+    private final References references;
     private final List<String> findings = new ArrayList<>();
 
     private PolicyReview(Settings settings, List<PolicyFile> files) {
         this.settings = settings;
         rules = new PolicyReader(settings).of(files);
-        referred = rules.checks().values().stream().flatMap(PolicyReview::references).collect(Collectors.toSet());
+        references = new References(rules.checks());
     }
 
     /**
@@ -60,27 +52,6 @@ public final class PolicyReview {
         }
     }
 
-    /** The names a rule in force refers to, which nobody has written down; with the rule that refers to them. */
-    static Map<String, String> undefined(Rules rules) {
-        Map<String, String> undefined = new HashMap<>();
-        Set<String> reached = new LinkedHashSet<>(ServerMetadataRules.ACTIONS);
-        reached.add(ServerMetadataRules.CONTEXT_IS_ADMIN);
-        for (List<String> next = List.copyOf(reached); !next.isEmpty();) {
-            List<String> more = new ArrayList<>();
-            for (String name : next) {
-                Optional.ofNullable(rules.checks().get(name)).stream().flatMap(PolicyReview::references).forEach(other -> {
-                    if (!rules.checks().containsKey(other)) {
-                        undefined.put(other, name);
-                    } else if (reached.add(other)) {
-                        more.add(other);
-                    }
-                });
-            }
-            next = more;
-        }
-        return undefined;
-    }
-
     private void review(PolicyFile file) {
         file.entries().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue().line()))
                 .forEach(entry -> review(entry.getKey(), entry.getValue().rule(),
@@ -95,40 +66,23 @@ public final class PolicyReview {
         if (!isKnown(name)) {
             findings.add(place + "unknown rule, to which no other refers");
         }
-        references(rule.check()).distinct().filter(other -> !rules.checks().containsKey(other))
+        References.of(rule.check()).stream().filter(other -> !rules.checks().containsKey(other))
                 .forEach(other -> findings.add(place + "refers to " + other + ", which is not defined"
-                        + (isNovas(other) ? "; the defaults of Nova's other actions are not known here" : "")));
-        if (isCyclic(name, new HashSet<>())) {
+                        + (isNovas(other) && other.contains(":") ? "; the defaults of Nova's other actions are not known here" : "")));
+        if (references.isCyclic(name)) {
             findings.add(place + "is part of a cyclical reference, or leads into one");
         }
     }
 
     private boolean isKnown(String name) {
-        return rules.checks().containsKey(name) && referred.contains(name)
+        return rules.checks().containsKey(name) && references.isReferredTo(name)
                 || name.equals(settings.get(PolicyOptions.POLICY_DEFAULT_RULE))
                 || DefaultRules.TABLE.stream().anyMatch(rule -> rule.name().equals(name)
                         || rule.replaced().filter(old -> old.name().equals(name)).isPresent());
     }
 
     private static boolean isNovas(String name) {
-        return name.startsWith(NOVAS) && !name.startsWith(METADATA)
-                && DefaultRules.TABLE.stream().noneMatch(rule -> rule.name().equals(name));
-    }
-
-    private boolean isCyclic(String name, Set<String> above) {
-        if (!above.add(name)) {
-            return true;
-        }
-        boolean isCyclic = Optional.ofNullable(rules.checks().get(name)).stream().flatMap(PolicyReview::references)
-                .anyMatch(other -> isCyclic(other, above));
-        above.remove(name);
-        return isCyclic;
-    }
-
-    private static Stream<String> references(Check check) {
-        if (check instanceof Check.RuleCheck rule) {
-            return Stream.of(rule.name());
-        }
-        return check.parts().stream().flatMap(PolicyReview::references);
+        return (name.startsWith(NOVAS) && !name.startsWith(METADATA) || NovaRuleNames.contain(name))
+                && DefaultRules.find(name).isEmpty();
     }
 }

@@ -4,11 +4,14 @@ import dev.placard.wire.JsonNull;
 import dev.placard.wire.StrictJson;
 import java.io.StringReader;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -16,6 +19,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * The top mapping of a policy file, each value with the line its key stands on: JSON, and what is not JSON as YAML 1.1
@@ -24,9 +28,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 final class PolicyText extends SafeConstructor {
 
     private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+    // where Python's stack ends, about
+    private static final int MAX_DEPTH = 300;
 
     /** A key that is a text, with what YAML says about it. */
     record Pair(String key, Object value, int line) { }
+
+    private final Map<Object, Object> known = new IdentityHashMap<>();
 
     private PolicyText() {
         super(options());
@@ -42,10 +50,26 @@ final class PolicyText extends SafeConstructor {
         try {
             return pairs(StrictJson.loads(text), linesOfJson(text));
         } catch (StrictJson.Malformed e) {
-            Optional<Node> root = Optional.ofNullable(new Yaml(options()).compose(new StringReader(text)));
-            PolicyText yaml = new PolicyText();
-            return root.map(node -> pairs(value(yaml.constructDocument(node)), yaml.lines(node))).orElse(List.of());
+            return Optional.ofNullable(compose(text)).map(PolicyText::pairsOfYaml).orElse(List.of());
         }
+    }
+
+    private static List<Pair> pairsOfYaml(Node root) {
+        PolicyText yaml = new PolicyText();
+        try {
+            return pairs(yaml.value(yaml.constructDocument(root)), yaml.lines(root));
+        } catch (YAMLException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // SnakeYAML lets through what Java makes of a number or a date that is none
+            throw new YAMLException("a value is not what its form promises: " + e);
+        }
+    }
+
+    private static Node compose(String text) {
+        LoaderOptions options = options();
+        return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options,
+                new PyYamlResolver()).compose(new StringReader(text));
     }
 
     private static List<Pair> pairs(Object document, Map<Object, Integer> lines) {
@@ -62,8 +86,8 @@ final class PolicyText extends SafeConstructor {
     // JSON is YAML, but for tabs and a few escapes
     private static Map<Object, Integer> linesOfJson(String text) {
         try {
-            return new PolicyText().lines(new Yaml(options()).compose(new StringReader(text.replace('\t', ' '))));
-        } catch (YAMLException e) {
+            return new PolicyText().lines(compose(text.replace('\t', ' ')));
+        } catch (RuntimeException e) {
             return Map.of();
         }
     }
@@ -78,26 +102,35 @@ final class PolicyText extends SafeConstructor {
         return lines;
     }
 
-    /** YAML's values in the types of {@link dev.placard.wire.PythonRepr}; the rest as it is. */
-    private static Object value(Object yaml) {
+    /** YAML's values in the types of {@link dev.placard.wire.PythonRepr}; the rest as it is. What has several names stays one. */
+    private Object value(Object yaml) {
         if (yaml == null) {
             return JsonNull.NULL;
         }
-        if (yaml instanceof List<?> list) {
-            return list.stream().map(PolicyText::value).toList();
-        }
-        if (yaml instanceof Set<?> set) {
-            return set.stream().map(PolicyText::value).toList();
+        if (yaml instanceof Collection<?> items) {
+            return known.containsKey(yaml) ? known.get(yaml) : list(items);
         }
         if (yaml instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, value) -> copy.put(key(key), value(value)));
-            return copy;
+            return known.containsKey(yaml) ? known.get(yaml) : mapping(map);
         }
         return yaml instanceof Integer || yaml instanceof Long ? new BigInteger(yaml.toString()) : yaml;
     }
 
-    private static Object key(Object yaml) {
+    private List<Object> list(Collection<?> items) {
+        List<Object> copy = new ArrayList<>();
+        known.put(items, copy);
+        items.forEach(item -> copy.add(value(item)));
+        return copy;
+    }
+
+    private Map<Object, Object> mapping(Map<?, ?> map) {
+        Map<Object, Object> copy = new LinkedHashMap<>();
+        known.put(map, copy);
+        map.forEach((key, value) -> copy.put(key(key), value(value)));
+        return copy;
+    }
+
+    private Object key(Object yaml) {
         if (yaml instanceof List || yaml instanceof Map) {
             throw new YAMLException("a name is no text");
         }
@@ -108,6 +141,9 @@ final class PolicyText extends SafeConstructor {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setWarnOnDuplicateKeys(false);
+        // PyYAML has no limit: an alias is the same value again, and costs nothing
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(MAX_DEPTH);
         return options;
     }
 }

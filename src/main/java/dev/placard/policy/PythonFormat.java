@@ -1,42 +1,34 @@
 package dev.placard.policy;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.placard.wire.PythonRepr;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A text with Python's {@code %} directives, to be filled in from a dict: {@code %(project_id)s}. Directives that cannot
- * succeed with a text, {@code %d} say, fail when the text is filled in, as in Python.
+ * The right side of a check: a text with names to be filled in from the target. Of Python's {@code %} formats it has
+ * {@code %(name)s} and {@code %%}; a text with any other is not readable, and a check that comes to it denies.
+ *
+ * @param source what stands in the file
  */
-final class PythonFormat {
+record PythonFormat(String source) {
 
-    private final String source;
-    private final List<FormatPart> parts;
+    private static final Pattern DIRECTIVE = Pattern.compile("%(?:%|\\(([^()]*)\\)s)");
 
-    private PythonFormat(String source, List<FormatPart> parts) {
-        this.source = source;
-        this.parts = parts;
-    }
-
-    static PythonFormat of(String source) {
-        return new PythonFormat(source, new FormatReader(source).parts());
-    }
-
-    /** Whether every target gives the same text. */
+    /** Whether every target gives the same text, or none does. */
     boolean isConstant() {
-        return parts.stream().allMatch(part -> part instanceof FormatPart.Text);
+        return !isReadable() || DIRECTIVE.matcher(source).results().allMatch(found -> found.group(1) == null);
     }
 
-    /** Whether filling in never fails for a target of texts, though it may lack a name. */
-    boolean isSafe() {
-        return parts.stream().allMatch(part -> part instanceof FormatPart.Text || part.isPlainName());
+    /** Whether all of its formats are known. */
+    boolean isReadable() {
+        return DIRECTIVE.matcher(source).replaceAll("").indexOf('%') < 0;
     }
 
     /** Why it can never be filled in. */
     Optional<String> problem() {
-        return parts.stream().filter(FormatPart.Refused.class::isInstance)
-                .map(part -> ((FormatPart.Refused) part).reason()).findFirst();
+        return isReadable() ? Optional.empty() : Optional.of("of % formats only %(name)s and %% are known");
     }
 
     /**
@@ -44,94 +36,29 @@ final class PythonFormat {
      *
      * @param target names and values
      * @return empty when the target lacks a name
-     * @throws CheckFailure where Python raises TypeError or ValueError
+     * @throws CheckFailure where it is not readable
      */
     Optional<String> fill(Map<String, ?> target) {
-        if (parts.size() == 1 && parts.get(0) instanceof FormatPart.Text text) {
-            return Optional.of(text.text());
+        if (source.indexOf('%') < 0) {
+            return Optional.of(source);
         }
-        Filling filling = new Filling(target);
-        for (FormatPart part : parts) {
-            if (!part.write(filling)) {
+        problem().ifPresent(problem -> {
+            throw CheckFailure.because("\"" + source + "\": " + problem);
+        });
+        Matcher matcher = DIRECTIVE.matcher(source);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            Object value = matcher.group(1) == null ? "%" : target.get(matcher.group(1));
+            if (value == null) {
                 return Optional.empty();
             }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(PythonRepr.str(value)));
         }
-        return Optional.of(filling.text());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PythonFormat format && source.equals(format.source);
-    }
-
-    @Override
-    public int hashCode() {
-        return source.hashCode();
+        return Optional.of(matcher.appendTail(out).toString());
     }
 
     @Override
     public String toString() {
         return source;
-    }
-
-    /** The text while it grows, and the one argument a directive without a name may take: CPython's unicode_format. */
-    static final class Filling {
-
-        private final StringBuilder out = new StringBuilder();
-        private final Map<String, ?> target;
-        private Optional<Object> argument;
-
-        Filling(Map<String, ?> target) {
-            this.target = target;
-            this.argument = Optional.of(target);
-        }
-
-        StringBuilder out() {
-            return out;
-        }
-
-        /** Looks a name up; what it means is the next argument. */
-        boolean lookUp(String name) {
-            Object value = target.get(name);
-            if (value == null) {
-                return false;
-            }
-            argument = Optional.of(value);
-            return true;
-        }
-
-        /** The next argument, which is then used up. */
-        Object take() {
-            Object taken = argument.orElseThrow(() -> CheckFailure.because("a % directive lacks its name"));
-            argument = Optional.empty();
-            return taken;
-        }
-
-        String text() {
-            return out.toString();
-        }
-    }
-
-    /** The parts of a list, joined; for {@link FormatReader}. */
-    static List<FormatPart> merged(List<FormatPart> parts) {
-        List<FormatPart> merged = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (FormatPart part : parts) {
-            if (part instanceof FormatPart.Text more) {
-                text.append(more.text());
-            } else {
-                flush(text, merged);
-                merged.add(part);
-            }
-        }
-        flush(text, merged);
-        return merged.isEmpty() ? List.of(new FormatPart.Text("")) : List.copyOf(merged);
-    }
-
-    private static void flush(StringBuilder text, List<FormatPart> into) {
-        if (text.length() > 0) {
-            into.add(new FormatPart.Text(text.toString()));
-            text.setLength(0);
-        }
     }
 }

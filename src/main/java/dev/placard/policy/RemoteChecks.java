@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class RemoteChecks {
 
     private static final String JSON = "application/json";
+    private static final int LONGEST_TRUE = 64;
 
     private final String contentType;
     private final Duration timeout;
@@ -49,18 +50,29 @@ final class RemoteChecks {
         question.put("rule", rule);
         question.put("target", target);
         question.put("credentials", credentials);
+        return isTrue(post(url, contentType, body(question), LONGEST_TRUE));
+    }
+
+    /**
+     * Sends a question, and waits for the answer.
+     *
+     * @param most how many bytes of the answer can be of use
+     * @return the beginning of the answer, whatever its status
+     * @throws CheckFailure when there is no answer in time
+     */
+    String post(String url, String type, String question, int most) {
         URI address = address(url);
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", contentType)
-                    .POST(BodyPublishers.ofString(body(question))).build();
-            return isTrue(answer((url.startsWith("https:") ? secure : plain).get(), request));
+            HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(question)).build();
+            return answer((url.startsWith("https:") ? secure : plain).get(), request, most);
         } catch (IllegalArgumentException e) {
             throw failure(address, e);
         }
     }
 
-    private String answer(HttpClient client, HttpRequest request) {
-        CompletableFuture<String> answer = client.sendAsync(request, head -> new ShortBody())
+    private String answer(HttpClient client, HttpRequest request, int most) {
+        CompletableFuture<String> answer = client.sendAsync(request, head -> new ShortBody(most))
                 .thenApply(response -> response.body());
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

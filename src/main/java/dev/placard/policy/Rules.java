@@ -22,6 +22,7 @@ public final class Rules {
     private final Map<String, Set<ScopeType>> scopeTypes;
     private final String defaultRule;
     private final RemoteChecks remote;
+    private final OpaChecks opa;
     private final Map<String, Long> lastLogged = new ConcurrentHashMap<>();
     private final OpenActions open = new OpenActions(this);
 
@@ -32,12 +33,15 @@ public final class Rules {
      * @param scopeTypes what a token must be scoped to, for the actions where that matters
      * @param defaultRule the rule for names that are none
      * @param remote who asks other services
+     * @param opa who asks an Open Policy Agent
      */
-    Rules(Map<String, Check> checks, Map<String, Set<ScopeType>> scopeTypes, String defaultRule, RemoteChecks remote) {
+    Rules(Map<String, Check> checks, Map<String, Set<ScopeType>> scopeTypes, String defaultRule, RemoteChecks remote,
+            OpaChecks opa) {
         this.checks = Map.copyOf(checks);
         this.scopeTypes = Map.copyOf(scopeTypes);
         this.defaultRule = defaultRule;
         this.remote = remote;
+        this.opa = opa;
     }
 
     /**
@@ -134,6 +138,10 @@ public final class Rules {
 
     RemoteChecks remote() {
         return remote;
+    }
+
+    OpaChecks opa() {
+        return opa;
     }
 
     /** Says why a decision denies, once a minute for the same reason. */

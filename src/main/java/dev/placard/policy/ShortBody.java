@@ -9,14 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads the beginning of a response's body, enough to tell whether it is {@code True}, and never more. */
+/** Reads the beginning of a response's body, about as many bytes as can be of use, and never more. */
 final class ShortBody implements BodySubscriber<String> {
-
-    private static final int MOST = 64;
 
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private final int most;
     private Flow.Subscription subscription;
+
+    ShortBody(int most) {
+        this.most = most;
+    }
 
     @Override
     public CompletionStage<String> getBody() {
@@ -32,11 +35,11 @@ final class ShortBody implements BodySubscriber<String> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] bytes = new byte[Math.min(buffer.remaining(), MOST)];
+            byte[] bytes = new byte[Math.min(buffer.remaining(), most)];
             buffer.get(bytes);
             read.writeBytes(bytes);
         }
-        if (read.size() >= MOST) {
+        if (read.size() >= most) {
             subscription.cancel();
             onComplete();
         } else {

@@ -42,7 +42,8 @@ class DecisionTableTest {
     void decides_as_oslo_policy_does(int line, String about, Map<String, Object> row) {
         CallerRules rules = rules(row).of(credentials(object(row.get("caller"))));
         String action = (String) row.get("action");
-        boolean expected = row.get("decision").equals("allow");
+        // deviations.md, policy-language: Placard denies where it cannot read what oslo.policy can
+        boolean expected = row.get("decision").equals("allow") && !about.endsWith("beyond Placard");
         assertThat(rules.allows(action, object(row.get("target")))).as("%s", row).isEqualTo(expected);
         if (expected) {
             assertThat(rules.verdict(action)).as("before the target is known: %s", row).isNotEqualTo(Verdict.DENY);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.Caller;
 import dev.placard.ground.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,18 @@ class DefaultRulesTest {
         Rules old = rules("oslo_policy.enforce_new_defaults", "false");
         assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> old.allows(action, guest, OWN_SERVER))
                 .noneMatch(action -> old.allows(action, guest, FOREIGN_SERVER));
+    }
+
+    @Test
+    void a_service_may_where_the_rule_for_services_is_written() throws IOException {
+        Path file = Files.writeString(empty.resolve("policy.yaml"),
+                "\"" + ServerMetadataRules.UPDATE + "\": \"rule:project_member_or_admin or rule:service_or_admin\"\n");
+        Rules rules = rules("oslo_policy.policy_file", file.toString());
+        assertThat(rules.allows(ServerMetadataRules.UPDATE, Callers.inProject("demo", "service"), OWN_SERVER)).isTrue();
+        assertThat(rules.allows(ServerMetadataRules.UPDATE, Callers.inProject("demo", "reader"), OWN_SERVER)).isFalse();
+        assertThat(rules.find("service_api").orElseThrow()).hasToString("role:service");
+        assertThat(rules("oslo_policy.enforce_new_defaults", "false").find("service_api").orElseThrow())
+                .hasToString("(role:service or is_admin:True)");
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policy files that change while the policy is in use. */
 class EnforcerTest {
@@ -113,6 +115,20 @@ class EnforcerTest {
         rule(file, "!");
         awaitDecision(enforcer, false);
         Await.until("no problem", () -> problem(enforcer).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x: 0b_", "x: 2026-13-45", "&a {? *a : b}"})
+    void a_value_that_is_not_what_its_form_promises_is_reported(String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(enforcer().problem().orElseThrow()).endsWith("the policy stays as it was");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not ", "("})
+    void a_rule_nested_without_end_denies(String part) throws IOException {
+        rule(file, part.repeat(200_000) + "@" + (part.equals("(") ? ")".repeat(200_000) : ""));
+        assertThat(enforcer().current().allows(ACTION, nobody, TARGET)).isEqualTo(part.equals("("));
     }
 
     @Test

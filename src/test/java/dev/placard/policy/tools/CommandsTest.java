@@ -129,7 +129,29 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"network:attach_external_network", "compute:servers:create:requested_destination",
+        "compute:servers:resize:cross_cell", "compute:aggregates:images", "compute:get_all", "compute_extension:accounts",
+        "os_compute_api:server-metadata:discoverable", "project_admin_api", "system_admin_api", "service_or_admin"})
+    void the_validator_knows_the_names_that_are_or_were_novas(String name) throws IOException {
+        assertThat(run("policy-validator", "--policy", write("policy.yaml", "\"" + name + "\": role:x\n"))).isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    void the_validator_has_little_to_say_of_a_policy_in_the_style_of_a_large_cloud() throws IOException {
+        Path policy = Path.of("src/test/resources/policy/large-cloud.yaml");
+        assertThat(run("policy-validator", "--policy", policy).out().lines()).containsExactly(
+                policy.toAbsolutePath() + ":5: owner_or_no_project: no caller has an attribute no_project_id_in_target, which denies");
+        assertThat(passes(policy, "--project-id", "p1", "--roles", "member")).isTrue();
+        assertThat(passes(policy, "--project-id", "p1", "--roles", "compute_viewer")).isFalse();
+        assertThat(passes(policy, "--project-id", "p2", "--roles", "cloud_compute_admin", "--target", "{\"project_id\": \"p1\"}")).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "'UPDATE: is_admin:1'           | :1: UPDATE: \"is_admin:1\" is to Nova as is_admin:False, which holds for everybody who is no admin; "
+            + "Keystone's is_admin:1 is is_admin:True here",
+        "'UPDATE: not 1j:x'             | :1: UPDATE: \"1j\" is no quoted text, number, None, True, False or path of names; "
+            + "a decision that comes to it denies",
         "mine: role:a                   | :1: mine: unknown rule, to which no other refers",
         "'UPDATE: rule:mine'            | :1: UPDATE: refers to mine, which is not defined",
         "'\"UPDATE\": \"not (rule:a)\"\na: \"@ or rule:a\"' | :1: UPDATE: is part of a cyclical reference, or leads into one",
