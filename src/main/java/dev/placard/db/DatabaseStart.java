@@ -1,7 +1,9 @@
 package dev.placard.db;
 
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
+import dev.placard.ground.TablesOwner;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -48,8 +50,8 @@ public class DatabaseStart {
     @PostConstruct
     void start() {
         switch (settings.get(TablesOwner.DATABASE)) {
-            case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
-            case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));
+            case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
+            case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
         }
         api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
             NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
@@ -60,7 +62,7 @@ public class DatabaseStart {
     }
 
     private void makeOwnTables() throws SQLException {
-        boolean isDefault = !settings.isSet(TablesOwner.URL);
+        boolean isDefault = !settings.isSet(DataSourceOptions.URL);
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
             Welcome.print(settings);

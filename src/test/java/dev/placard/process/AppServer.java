@@ -20,6 +20,7 @@ enum AppServer {
         void install(Path directory, Path war) throws IOException {
             Path server = Files.createDirectories(directory.resolve("servers/placard/dropins")).getParent();
             Files.copy(Path.of("server.xml"), server.resolve("server.xml"));
+            Files.copy(SERVER_ENV, server.resolve("server.env"));
             Files.copy(war, server.resolve("dropins/placard.war"));
         }
 
@@ -55,9 +56,12 @@ enum AppServer {
 
         @Override
         Map<String, String> environment(Path directory) {
-            return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
+            return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true", "RUN_CONF", SERVER_ENV.toString());
         }
     };
+
+    // what both servers run before they start
+    private static final Path SERVER_ENV = Path.of("src/main/liberty/config/server.env").toAbsolutePath();
 
     /** The one this build tests with. */
     static AppServer current() {
