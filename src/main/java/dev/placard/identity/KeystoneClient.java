@@ -38,6 +38,10 @@ final class KeystoneClient {
     KeystoneClient(String authUrl, HttpClient http, Patience patience) {
         String base = authUrl.strip().replaceAll("/+$", "");
         this.tokens = URI.create((base.endsWith("/v3") ? base : base + "/v3") + "/auth/tokens");
+        if (tokens.getHost() == null) {
+            throw new IllegalStateException("keystone_authtoken.auth_url names no host that can be asked: a host name holds letters,"
+                    + " digits, hyphens and dots, and no underscore (RFC 1123). Give Keystone another name, or write its address.");
+        }
         this.http = http;
         this.patience = patience;
         this.breaker = new CircuitBreaker(patience.afterFailure());

@@ -26,6 +26,9 @@ public final class PolicyOptions {
     public static final Option<String> REMOTE_CONTENT_TYPE =
             Option.text("oslo_policy.remote_content_type", "application/x-www-form-urlencoded");
 
+    /** How many requests may wait for {@code http:} and {@code https:} checks at a time; others are denied. At least 1. */
+    public static final Option<Integer> REMOTE_CHECK_THREADS = Option.integer("placard.remote_check_threads", 8);
+
     /** Whether the certificate of an {@code https:} check's server is verified. */
     public static final Option<Boolean> REMOTE_SSL_VERIFY_SERVER_CRT =
             Option.bool("oslo_policy.remote_ssl_verify_server_crt", false);

@@ -1,6 +1,7 @@
 package dev.placard.policy;
 
 import dev.placard.ground.Settings;
+import dev.placard.wire.Bulkhead;
 import dev.placard.wire.PercentEncoding;
 import dev.placard.wire.PythonJson;
 import java.net.URI;
@@ -29,12 +30,14 @@ final class RemoteChecks {
 
     private final String contentType;
     private final Duration timeout;
+    private final Bulkhead places;
     private final Lazy<HttpClient> plain = new Lazy<>(() -> builder().build());
     private final Lazy<HttpClient> secure;
 
     RemoteChecks(Settings settings) {
         contentType = settings.get(PolicyOptions.REMOTE_CONTENT_TYPE);
         timeout = settings.get(PolicyOptions.REMOTE_TIMEOUT);
+        places = new Bulkhead(settings.get(PolicyOptions.REMOTE_CHECK_THREADS));
         RemoteTls tls = new RemoteTls(settings);
         secure = new Lazy<>(() -> builder().sslContext(tls.context()).build());
     }
@@ -42,7 +45,7 @@ final class RemoteChecks {
     /**
      * Asks, and waits for the answer.
      *
-     * @throws CheckFailure when there is no answer in time
+     * @throws CheckFailure when there is no answer in time, or too many requests wait for one already
      */
     boolean allows(String url, String rule, Map<String, ?> target, Map<String, Object> credentials) {
         Map<String, Object> question = new LinkedHashMap<>();
@@ -53,7 +56,9 @@ final class RemoteChecks {
         try {
             HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", contentType)
                     .POST(BodyPublishers.ofString(body(question))).build();
-            return isTrue(answer((url.startsWith("https:") ? secure : plain).get(), request));
+            HttpClient client = (url.startsWith("https:") ? secure : plain).get();
+            return isTrue(places.call(() -> answer(client, request),
+                    () -> CheckFailure.because("too many requests wait for remote checks already")));
         } catch (IllegalArgumentException e) {
             throw failure(address, e);
         }
@@ -89,7 +94,12 @@ final class RemoteChecks {
     private static URI address(String url) {
         String encoded = PercentEncoding.encoded(url, IN_ADDRESS);
         try {
-            return URI.create(encoded);
+            URI address = URI.create(encoded);
+            if (address.getHost() == null && encoded.matches("https?://[^/?#]*_.*")) {
+                throw CheckFailure.because("the host of a remote check has an underscore, which no host name may have (RFC 1123);"
+                        + " give it another name, or write its address");
+            }
+            return address;
         } catch (IllegalArgumentException e) {
             throw CheckFailure.because("the address of a remote check is none");
         }

@@ -1,12 +1,13 @@
 package dev.placard.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.ground.Caller;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The policy as it stands at one moment: a snapshot that never changes. Whoever asks more than once about a caller keeps
@@ -17,12 +18,14 @@ public final class Rules {
     private static final System.Logger LOG = System.getLogger(Rules.class.getName());
 
     private static final Duration LOG_EVERY = Duration.ofMinutes(1);
+    private static final int MOST_LOGGED = 1000;
 
     private final Map<String, Check> checks;
     private final Map<String, Set<ScopeType>> scopeTypes;
     private final String defaultRule;
     private final RemoteChecks remote;
-    private final Map<String, Long> lastLogged = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> logged = Caffeine.newBuilder().maximumSize(MOST_LOGGED).expireAfterWrite(LOG_EVERY)
+            .executor(Runnable::run).build();
     private final OpenActions open = new OpenActions(this);
 
     /**
@@ -138,13 +141,7 @@ public final class Rules {
 
     /** Says why a decision denies, once a minute for the same reason. */
     void logFailure(String action, String why) {
-        long now = System.nanoTime();
-        boolean[] isDue = {false};
-        lastLogged.compute(action + why, (reason, last) -> {
-            isDue[0] = last == null || now - last >= LOG_EVERY.toNanos();
-            return isDue[0] ? Long.valueOf(now) : last;
-        });
-        if (isDue[0]) {
+        if (logged.asMap().putIfAbsent(action + why, true) == null) {
             LOG.log(Level.WARNING, "The policy rule {0} cannot be judged and denies: {1}", action, why);
         }
     }
