@@ -1,10 +1,9 @@
 package dev.placard.api;
 
 import dev.placard.wire.App;
+import dev.placard.wire.PercentEncoding;
 import dev.placard.wire.UrlMap;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +94,6 @@ record Route(App app, Optional<String> project, List<String> segments) {
     }
 
     private static String escaped(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E").replace("*", "%2A");
+        return PercentEncoding.encoded(segment, "-_");
     }
 }

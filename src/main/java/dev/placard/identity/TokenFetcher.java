@@ -26,14 +26,17 @@ final class TokenFetcher {
     private final KeystoneClient.Patience patience;
     private final OwnToken ownToken;
     private final TokenCache cache;
+    private final String serviceType;
     private final SingleFlight<Question, Optional<ValidToken>> flights = new SingleFlight<>();
     private final Semaphore places = new Semaphore(PLACES);
 
-    TokenFetcher(KeystoneClient client, KeystoneClient.Patience patience, OwnToken ownToken, TokenCache cache) {
+    TokenFetcher(KeystoneClient client, KeystoneClient.Patience patience, OwnToken ownToken, TokenCache cache,
+            String serviceType) {
         this.client = client;
         this.patience = patience;
         this.ownToken = ownToken;
         this.cache = cache;
+        this.serviceType = serviceType;
     }
 
     /**
@@ -95,7 +98,7 @@ final class TokenFetcher {
             throw unavailable();
         }
         try {
-            ValidToken valid = TokenJson.read(answer.body());
+            ValidToken valid = TokenJson.read(answer.body(), serviceType);
             cache.put(question.token(), valid);
             return Optional.of(valid);
         } catch (JsonException e) {

@@ -9,7 +9,7 @@ class TokenCacheTest {
 
     private final SettableClock clock = new SettableClock();
     private final TokenCache cache = new TokenCache(Duration.ofSeconds(300), clock);
-    private final ValidToken anHour = TokenJson.read(TokenBody.of("ann", clock.instant().plus(Duration.ofHours(1))).json());
+    private final ValidToken anHour = TokenJson.read(TokenBody.of("ann", clock.instant().plus(Duration.ofHours(1))).json(), "compute");
 
     @Test
     void a_full_cache_lets_the_token_go_that_was_not_used_for_the_longest_time() {
@@ -27,7 +27,7 @@ class TokenCacheTest {
 
     @Test
     void an_entry_ends_with_its_token() {
-        cache.put(TokenHash.of("short"), TokenJson.read(TokenBody.of("ann", clock.instant().plusSeconds(10)).json()));
+        cache.put(TokenHash.of("short"), TokenJson.read(TokenBody.of("ann", clock.instant().plusSeconds(10)).json(), "compute"));
 
         clock.advance(Duration.ofSeconds(10));
 
@@ -36,7 +36,7 @@ class TokenCacheTest {
 
     @Test
     void an_expired_token_does_not_enter() {
-        cache.put(TokenHash.of("expired"), TokenJson.read(TokenBody.of("ann", clock.instant().minusSeconds(1)).json()));
+        cache.put(TokenHash.of("expired"), TokenJson.read(TokenBody.of("ann", clock.instant().minusSeconds(1)).json(), "compute"));
 
         assertThat(cache.find(TokenHash.of("expired"))).isEmpty();
     }
