@@ -19,6 +19,11 @@ record AccessRules(List<Rule> rules) {
         return rules.stream().anyMatch(rule -> rule.method().equals(presented.method()) && rule.path().matches(path));
     }
 
+    /** About how much of the heap they take. */
+    int bytes() {
+        return rules.stream().mapToInt(rule -> 2 * (ValidToken.TEXT + rule.method().length() + rule.path().text().length())).sum();
+    }
+
     /** One rule: {@code {"method": "GET", "path": "/v2.1/servers/*"}}. */
     record Rule(String method, PathPattern path) { }
 }

@@ -76,6 +76,8 @@ public final class KeystoneOptions {
     public static final Option<Duration> HTTP_CONNECT_TIMEOUT = Option.seconds(name("http_connect_timeout"), 10);
     /** How often a request is repeated when Keystone cannot be reached. */
     public static final Option<Integer> HTTP_REQUEST_MAX_RETRIES = Option.integer(name("http_request_max_retries"), 3);
+    /** How many requests may wait for Keystone at a time; others get 503. At least 1. Not in nova.conf's section of Keystone. */
+    public static final Option<Integer> KEYSTONE_THREADS = Option.integer("placard.keystone_threads", 8);
     /** How long a validated token is believed without asking again; -1 or 0: not at all. */
     public static final Option<Duration> TOKEN_CACHE_TIME = Option.seconds(name("token_cache_time"), 300);
     /** A service token with one of these roles lets an expired user token in, and access rules are not asked beside it. */
