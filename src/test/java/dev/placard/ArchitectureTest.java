@@ -24,7 +24,7 @@ import jakarta.ws.rs.PathParam;
 
 /** The packages and who may use whom. The same table stands, with its reasons, on the architecture page. */
 @AnalyzeClasses(packages = "dev.placard", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTest {
+class ArchitectureTest {
 
     @ArchTest
     static final ArchRule arrows_go_down_only = layeredArchitecture().consideringOnlyDependenciesInLayers()
