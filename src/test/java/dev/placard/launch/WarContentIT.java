@@ -2,9 +2,6 @@ package dev.placard.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +26,6 @@ class WarContentIT {
         assertThat(names(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar")))
                 .extracting(name -> name.substring(LIBRARIES.length()).replaceFirst("-[0-9.]+\\.jar$", ""))
                 .containsExactlyInAnyOrder("caffeine", "flyway-core", "flyway-database-postgresql", "flyway-mysql", "re2j", "snakeyaml");
-    }
-
-    @Test
-    void its_bill_of_materials_lists_exactly_its_libraries() throws IOException {
-        try (ZipFile war = new ZipFile(WAR.toFile());
-                JsonReader bom = Json.createReader(war.getInputStream(war.getEntry("META-INF/sbom/application.cdx.json")))) {
-            assertThat(bom.readObject().getJsonArray("components").getValuesAs(JsonObject.class))
-                    .extracting(part -> LIBRARIES + part.getString("name") + "-" + part.getString("version") + ".jar")
-                    .containsExactlyInAnyOrderElementsOf(names(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar")));
-        }
     }
 
     @Test
