@@ -1,9 +1,11 @@
 package dev.placard.compute;
 
+import dev.placard.access.CallerPolicy;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.ReadOnlyServer;
 import dev.placard.db.ServerRecord;
+import dev.placard.db.Visibility;
 import dev.placard.ground.ComputeException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,7 +24,7 @@ import java.util.Map;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors(TransactionBody.class)
+@Interceptors({TransactionBody.class, ServerTurn.class})
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -34,6 +36,9 @@ public class ServerMetadata {
     @Inject
     private Elsewhere elsewhere;
 
+    @Inject
+    private CallerPolicy policy;
+
     /**
      * All items of a server.
      *
@@ -44,8 +49,9 @@ public class ServerMetadata {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> index(String serverId) {
         String uuid = uuid(serverId);
-        return instances.items(uuid).or(() -> elsewhere.find(uuid).map(ReadOnlyServer::items))
-                .or(() -> instances.items(uuid)) // it may have come into the cell in between
+        Visibility caller = policy.visibility();
+        return instances.items(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
+                .or(() -> instances.items(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
 
@@ -146,9 +152,10 @@ public class ServerMetadata {
 
     private ServerRecord touched(String serverId, Writer writer, LocalDateTime now) {
         String uuid = uuid(serverId);
-        if (!instances.touch(uuid, now)) {
-            elsewhere.find(uuid).ifPresent(server -> writer.refuse(server.state(), UPDATE));
-            if (!instances.touch(uuid, now)) { // it may have come into the cell in between
+        Visibility caller = policy.visibility();
+        if (!instances.touch(uuid, caller, now)) {
+            elsewhere.find(uuid, caller).ifPresent(server -> writer.refuse(server.state(), UPDATE));
+            if (!instances.touch(uuid, caller, now)) { // it may have come into the cell in between
                 throw ComputeException.instanceNotFound(serverId);
             }
         }
@@ -157,9 +164,10 @@ public class ServerMetadata {
 
     private ServerRecord locked(String serverId, String key, Writer writer) {
         String uuid = uuid(serverId);
-        if (instances.lock(uuid).isEmpty()) {
-            elsewhere.find(uuid).ifPresent(server -> refuseDelete(server, key, writer));
-            if (instances.lock(uuid).isEmpty()) {
+        Visibility caller = policy.visibility();
+        if (instances.lock(uuid, caller).isEmpty()) {
+            elsewhere.find(uuid, caller).ifPresent(server -> refuseDelete(server, key, writer));
+            if (instances.lock(uuid, caller).isEmpty()) {
                 throw ComputeException.instanceNotFound(serverId);
             }
         }

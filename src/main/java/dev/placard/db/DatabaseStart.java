@@ -73,7 +73,7 @@ public class DatabaseStart {
                 work.run();
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (attempt == ATTEMPTS || SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                if (attempt == ATTEMPTS || !SqlFailure.of(e).isAway()) {
                     throw refusal(option, e);
                 }
                 if (attempt == 1) {

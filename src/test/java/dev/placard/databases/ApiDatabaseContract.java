@@ -61,7 +61,7 @@ abstract class ApiDatabaseContract {
     void a_server_in_a_cell_that_is_not_served_is_not_missing() {
         MetadataApi api = nova.member(ELSEWHERE);
         String sentence = "{\"serviceUnavailable\": {\"code\": 503, \"message\": \"Instance " + ELSEWHERE
-                + " is in cell cell2, which is not served here.\"}}";
+                + " is in a cell that is not served here.\"}}";
         assertThat(api.list().statusCode()).isEqualTo(503);
         assertThat(api.list().body()).isEqualTo(sentence);
         assertThat(api.show("k").body()).isEqualTo(sentence);
