@@ -82,6 +82,6 @@ final class NovaStage {
                 // the API database says otherwise
                 Map.entry("QUOTA_METADATA_ITEMS", "7"),
                 // Nova writes UTC wherever it stands
-                Map.entry("TZ", "Pacific/Auckland"));
+                Map.entry("TZ", "Europe/Berlin"));
     }
 }
