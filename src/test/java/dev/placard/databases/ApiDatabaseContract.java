@@ -91,7 +91,7 @@ abstract class ApiDatabaseContract {
         String server = "dec0de00-0005-4000-8000-000000000003";
         nova.api().execute("INSERT INTO instance_mappings (instance_uuid, project_id) VALUES (?, ?)", server, CellRows.DEMO);
         nova.api().execute("INSERT INTO build_requests (instance_uuid, project_id) VALUES (?, ?)", server, CellRows.DEMO);
-        MetadataApi foreign = nova.client(server, "foreign-token");
+        MetadataApi foreign = nova.client(server, "auditor-token");
         assertThat(foreign.list().body()).isEqualTo("{\"metadata\": {}}");
         // Nova removes the build request last
         nova.cell().execute("INSERT INTO instances (uuid, project_id, vm_state, launched_at, deleted) "

@@ -41,7 +41,7 @@ public final class GaleraCluster {
         run("chown", "mysql:", directory.toString());
         GaleraCluster cluster = new GaleraCluster(directory, size);
         for (int i = 0; i < size; i++) {
-            cluster.start(i);
+            cluster.startNode(i);
             if (i == 0) {
                 cluster.createDatabase();
             }
@@ -62,7 +62,7 @@ public final class GaleraCluster {
         nodes.forEach(node -> node.process.stop());
     }
 
-    private void start(int number) throws IOException, InterruptedException {
+    private void startNode(int number) throws IOException, InterruptedException {
         Node node = nodes.get(number);
         Path data = directory.resolve("n" + number);
         run("install", "-d", "-o", "mysql", "-g", "mysql", data.toString());
