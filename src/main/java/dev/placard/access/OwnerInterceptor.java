@@ -1,6 +1,5 @@
 package dev.placard.access;
 
-import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Map;
 
 /**
  * The second gate: is the server the caller's to see, and does the policy allow the action on it? A server of another
@@ -22,10 +20,7 @@ import java.util.Map;
 public class OwnerInterceptor {
 
     @Inject
-    private CallerPolicy policy;
-
-    @Inject
-    private ServerProjects projects;
+    private OwnerGate gate;
 
     /**
      * Lets the call through or refuses it.
@@ -36,24 +31,7 @@ public class OwnerInterceptor {
     public Object check(InvocationContext invocation) throws Exception {
         String serverId = (String) invocation.getParameters()[0];
         String action = invocation.getMethod().getAnnotation(RolesAllowed.class).value()[0];
-        Caller caller = policy.caller();
-        if (caller.projectId().isEmpty() && !policy.isAdmin()) {
-            // Nova has no answer but a 500 for who works in no project
-            throw ComputeException.policyNotAuthorized(action);
-        }
-        String project = projects.find(serverId)
-                // Nova looks for what is being scheduled without asking who calls: compute/api.py _get_instance
-                .filter(owner -> isVisible(owner, caller) || projects.isBeingScheduled(serverId))
-                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
-        if (!policy.allows(action, Map.of("project_id", project))) {
-            // a deleted server is missing before anything is forbidden
-            throw projects.stillLives(serverId) ? ComputeException.policyNotAuthorized(action)
-                    : ComputeException.instanceNotFound(serverId);
-        }
+        gate.require(serverId, action);
         return invocation.proceed();
-    }
-
-    private boolean isVisible(String owner, Caller caller) {
-        return caller.projectId().filter(owner::equals).isPresent() || policy.isAdmin();
     }
 }
