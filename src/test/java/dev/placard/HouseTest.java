@@ -30,14 +30,20 @@ class HouseTest {
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
+            .layer("ops").definedBy("dev.placard.ops..")
+            .whereLayer("ops").mayNotBeAccessedByAnyLayer()
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("identity").mayNotBeAccessedByAnyLayer()
-            .whereLayer("compute").mayOnlyBeAccessedByLayers("api")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("ops")
+            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "ops")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
             .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api")
-            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api");
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "ops")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "ops")
+            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api", "ops");
+
+    @ArchTest
+    static final ArchRule nobody_needs_what_a_server_may_lack = noClasses().that().resideOutsideOfPackage("dev.placard.ops.mp")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.placard.ops.mp", "org.eclipse.microprofile.health..");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();
