@@ -108,9 +108,12 @@ final class KeystoneClient {
 
     private Answer once(HttpRequest request, Duration time) throws IOException {
         // HttpRequest.timeout would end with the headers; a body that never ends must not hold a thread.
+        long start = System.nanoTime();
+        boolean hasFailed = true;
         CompletableFuture<HttpResponse<String>> asked = http.sendAsync(request, BodyHandlers.ofString());
         try {
             HttpResponse<String> response = asked.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            hasFailed = false;
             return new Answer(response.statusCode(), response.headers().firstValue("X-Subject-Token"), response.body());
         } catch (TimeoutException e) {
             asked.cancel(true);
@@ -120,6 +123,8 @@ final class KeystoneClient {
         } catch (InterruptedException e) {
             asked.cancel(true);
             throw interrupted();
+        } finally {
+            KeystoneCalls.ended(start, hasFailed);
         }
     }
 

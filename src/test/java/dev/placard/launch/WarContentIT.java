@@ -28,7 +28,9 @@ class WarContentIT {
     void it_holds_the_libraries_that_are_needed_and_no_others() throws IOException {
         assertThat(names(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar")))
                 .extracting(name -> name.substring(LIBRARIES.length()).replaceFirst("-[0-9.]+\\.jar$", ""))
-                .containsExactlyInAnyOrder("flyway-core", "flyway-database-postgresql", "flyway-mysql", "snakeyaml");
+                .containsExactlyInAnyOrder("flyway-core", "flyway-database-postgresql", "flyway-mysql", "snakeyaml",
+                        "prometheus-metrics-config", "prometheus-metrics-core", "prometheus-metrics-exposition-textformats",
+                        "prometheus-metrics-model");
     }
 
     @Test

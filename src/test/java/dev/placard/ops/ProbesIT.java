@@ -90,6 +90,19 @@ class ProbesIT {
         requireInTime("OK");
     }
 
+    @Test
+    void metrics_are_for_this_machine_only() throws Exception {
+        assertThat(ask("GET", "/v2.1/servers/0/metadata").statusCode()).isEqualTo(401);
+        HttpResponse<String> answer = ask("GET", "/metrics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(answer.body()).contains("placard_ready 1.0", "placard_policy_problem 0.0", "jvm_memory_used_bytes",
+                "placard_request_seconds_count{action=\"os_compute_api:server-metadata:index\",status=\"401\"}");
+        HttpRequest forwarded = HttpRequest.newBuilder(placard.address().resolve("/metrics")).header("X-Forwarded-For", "127.0.0.1")
+                .build();
+        assertThat(CLIENT.send(forwarded, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+    }
+
     private static void requireInTime(String body) {
         long start = System.nanoTime();
         Await.until(body, () -> ask("GET", "/healthcheck").body().equals(body));
