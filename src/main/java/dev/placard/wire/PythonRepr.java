@@ -35,18 +35,6 @@ public final class PythonRepr {
         return value instanceof String text ? text : repr(value);
     }
 
-    /**
-     * What {@code ascii(value)} gives: as {@link #repr(Object)}, with every character beyond ASCII escaped.
-     *
-     * @param value as for {@link #repr(Object)}
-     * @return Python's text
-     */
-    public static String ascii(Object value) {
-        StringBuilder out = new StringBuilder();
-        repr(value).codePoints().forEach(point -> out.append(point < 0x80 ? Character.toString(point) : escaped(point)));
-        return out.toString();
-    }
-
     private static void write(Object value, StringBuilder out) {
         if (value instanceof String text) {
             writeText(text, out);
