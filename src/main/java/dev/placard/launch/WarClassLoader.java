@@ -3,6 +3,10 @@ package dev.placard.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +15,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 
-/** Finds classes in a WAR as an app server does: in WEB-INF/classes, then in the libraries of WEB-INF/lib. */
+/**
+ * Finds classes in a WAR as an app server does: in WEB-INF/classes, then in the libraries of WEB-INF/lib; and what lies beside
+ * the classes of WEB-INF/classes.
+ */
 final class WarClassLoader extends ClassLoader {
+
+    private static final String CLASSES = "WEB-INF/classes/";
 
     private final JarFile war;
     private final Map<String, byte[]> libraries = new HashMap<>();
@@ -30,8 +39,21 @@ final class WarClassLoader extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
+    /** What lies beside the classes: the tools read a list of names from there. */
+    @Override
+    protected URL findResource(String name) {
+        if (war.getJarEntry(CLASSES + name) == null) {
+            return null;
+        }
+        try {
+            return URI.create("jar:" + Path.of(war.getName()).toUri() + "!/" + CLASSES + name).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Optional<byte[]> inClasses(String path) {
-        return Optional.ofNullable(war.getJarEntry("WEB-INF/classes/" + path)).map(entry -> {
+        return Optional.ofNullable(war.getJarEntry(CLASSES + path)).map(entry -> {
             try (InputStream in = war.getInputStream(entry)) {
                 return in.readAllBytes();
             } catch (IOException e) {
