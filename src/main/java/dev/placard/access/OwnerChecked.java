@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The second gate stands before this method, see {@link OwnerInterceptor}. The method's first parameter is the server's
- * id, and its {@code @RolesAllowed} names the policy action.
+ * The second gate stands before this method, see {@link OwnerInterceptor}. The method has one parameter
+ * of type {@link dev.placard.ground.ServerId}, wherever it stands, and its {@code @RolesAllowed} names the policy action.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,6 @@ package dev.placard.access;
 
 import dev.placard.ground.ComputeException;
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -30,7 +29,7 @@ public class ProjectInterceptor {
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
         Method method = invocation.getMethod();
-        String action = method.getAnnotation(RolesAllowed.class).value()[0];
+        String action = PolicyAction.of(method);
         if (method.getAnnotation(ProjectChecked.class).isProjectFirstParameter()) {
             policy.require(action, Map.of("project_id", (String) invocation.getParameters()[0]));
         } else {

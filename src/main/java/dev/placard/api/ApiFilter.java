@@ -35,9 +35,6 @@ public class ApiFilter extends HttpFilter {
     @Inject
     private transient UrlProject urlProject;
 
-    @Inject
-    private transient JsonBody json;
-
     private transient Negotiation negotiation;
     private transient VersionPages versions;
     private transient Cors cors;
@@ -85,7 +82,6 @@ public class ApiFilter extends HttpFilter {
         cors.allow(request, response);
         if (!app.needsToken()) {
             negotiation.agree(request, response, app);
-            json.requireWellFormed(request);
             versions.answer(request, response, exchange.mounted());
         } else if (request.getUserPrincipal() != null || request.authenticate(response)) {
             // the container knows a path by other rules than Nova and may have let one pass without asking for a token

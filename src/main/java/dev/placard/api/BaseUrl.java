@@ -1,12 +1,16 @@
 package dev.placard.api;
 
+import dev.placard.ground.ComputeException;
 import dev.placard.ground.Option;
+import dev.placard.wire.Authority;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The URL a client reached this application by. Nova: webob's host_url and oslo_middleware/http_proxy_to_wsgi.py.
+ * The URL a client reached this application by. Nova: webob's host_url and oslo_middleware/http_proxy_to_wsgi.py. Those take every
+ * text for a scheme, a host or a prefix; here what could be none is refused, or not believed where a proxy says it.
  *
  * @param scheme {@code http} or {@code https}
  * @param host host, and port where the client named one
@@ -17,15 +21,22 @@ record BaseUrl(String scheme, String host, String prefix) {
     /** Whether what a proxy says of the client's request is believed: to be set only where no client can reach past the proxy. */
     static final Option<Boolean> PROXY_HEADERS = Option.bool("oslo_middleware.enable_proxy_headers_parsing", false);
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final int LONGEST_PREFIX = 255;
+
     /**
      * The URL of a request.
      *
      * @param request the request
      * @param believesProxy the value of {@link #PROXY_HEADERS}
      * @return the URL up to Nova's own path
+     * @throws ComputeException 400 for a Host header that is none (RFC 9112, section 3.2)
      */
     static BaseUrl of(HttpServletRequest request, boolean believesProxy) {
         String host = Optional.ofNullable(request.getHeader("Host")).orElseGet(() -> request.getLocalName() + ":" + request.getLocalPort());
+        if (!Authority.isValid(host)) {
+            throw ComputeException.invalidInput("The Host header names no host.");
+        }
         if (!believesProxy) {
             return new BaseUrl(request.getScheme(), host, request.getContextPath());
         }
@@ -34,8 +45,9 @@ record BaseUrl(String scheme, String host, String prefix) {
                 : header(request, "X-Forwarded-Proto");
         Optional<String> byHost = forwarded.isPresent() ? forwarded.flatMap(value -> parameter(value, "host"))
                 : header(request, "X-Forwarded-Host");
-        return new BaseUrl(byScheme.orElse(request.getScheme()), byHost.orElse(host),
-                header(request, "X-Forwarded-Prefix").orElse("") + request.getContextPath());
+        return new BaseUrl(byScheme.map(text -> text.toLowerCase(Locale.ROOT)).filter(SCHEMES::contains).orElse(request.getScheme()),
+                byHost.filter(Authority::isValid).orElse(host),
+                header(request, "X-Forwarded-Prefix").filter(BaseUrl::isPath).orElse("") + request.getContextPath());
     }
 
     /** The URL as a link begins. */
@@ -47,7 +59,7 @@ record BaseUrl(String scheme, String host, String prefix) {
         return scheme + "://" + plain + prefix;
     }
 
-    /** A parameter of the first proxy in a Forwarded header (RFC 7239); oslo takes the value as it is, quotes and all. */
+    /** A parameter of the first proxy in a Forwarded header (RFC 7239). */
     private static Optional<String> parameter(String header, String name) {
         for (String pair : header.split(",", 2)[0].split(";")) {
             int equals = pair.indexOf('=');
@@ -56,6 +68,11 @@ record BaseUrl(String scheme, String host, String prefix) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && text.length() <= LONGEST_PREFIX
+                && text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || "/-._~%".indexOf(c) >= 0);
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

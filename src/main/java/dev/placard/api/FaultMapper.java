@@ -1,9 +1,9 @@
 package dev.placard.api;
 
+import dev.placard.access.PolicyAction;
 import dev.placard.ground.ComputeException;
 import dev.placard.wire.BareAnswer;
 import dev.placard.wire.Exchange;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +59,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     /** The policy action of the method the roles were asked for: its role is its action. */
     private String action() {
-        return resource.getResourceMethod().getAnnotation(RolesAllowed.class).value()[0];
+        return PolicyAction.of(resource.getResourceMethod());
     }
 
     private static Response answer(Fault fault) {

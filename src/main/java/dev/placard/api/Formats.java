@@ -1,5 +1,6 @@
 package dev.placard.api;
 
+import dev.placard.wire.Trimmed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -10,13 +11,13 @@ final class Formats {
     private static final Pattern HEX_32 = Pattern.compile("[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
-    private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final int LONGEST_IPV6 = 45;
 
     private Formats() { }
 
     /** As oslo.utils' is_uuid_like: with or without dashes, braces and {@code urn:uuid:}. */
     static boolean isUuid(String text) {
-        String bare = text.replace("urn:", "").replace("uuid:", "").replaceAll("^[{}]+|[{}]+$", "").replace("-", "");
+        String bare = Trimmed.both(text.replace("urn:", "").replace("uuid:", ""), "{}").replace("-", "");
         return HEX_32.matcher(bare).matches();
     }
 
@@ -25,7 +26,9 @@ final class Formats {
     }
 
     static boolean isIpv6(String text) {
-        if (!IPV6_CHARACTERS.matcher(text).matches()) {
+        boolean isPlausible = text.length() <= LONGEST_IPV6 && text.indexOf(':') >= 0
+                && text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0 || c == ':' || c == '.');
+        if (!isPlausible) {
             return false;
         }
         try {
@@ -38,9 +41,16 @@ final class Formats {
 
     /** As Python's b64decode, which leaves out what is no digit and minds only the padding. */
     static boolean isBase64(String text) {
-        String digits = text.replaceAll("[^A-Za-z0-9+/=]", "");
-        int padding = digits.indexOf('=') < 0 ? 0 : digits.length() - digits.indexOf('=');
-        int rest = (digits.length() - padding) % 4;
+        int padding = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c < 0x80 && Character.isLetterOrDigit(c) || c == '+' || c == '/';
+            // behind the first padding everything counts as padding
+            padding += c == '=' || isDigit && padding > 0 ? 1 : 0;
+            digits += isDigit && padding == 0 ? 1 : 0;
+        }
+        int rest = digits % 4;
         return rest == 0 || rest == 2 && padding >= 2 || rest == 3 && padding >= 1;
     }
 

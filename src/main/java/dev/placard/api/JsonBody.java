@@ -8,7 +8,6 @@ import dev.placard.wire.StrictJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -40,22 +39,6 @@ public class JsonBody {
             return bytes.length == 0 ? JsonNull.NULL : StrictJson.loads(bytes);
         } catch (StrictJson.Malformed e) {
             throw ComputeException.malformedBody();
-        }
-    }
-
-    /**
-     * Refuses what is no JSON where a body is sent to what has no use for one. Nova reads it before it knows that.
-     *
-     * @param request any request; a body over the limit is not looked at
-     * @throws ComputeException 400 for what is not JSON
-     */
-    void requireWellFormed(HttpServletRequest request) throws IOException {
-        if (Route.hasBody(request) && request.getContentLengthLong() <= limit) {
-            try {
-                read(request.getInputStream());
-            } catch (BodyTooLarge e) {
-                return;
-            }
         }
     }
 

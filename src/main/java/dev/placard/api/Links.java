@@ -1,9 +1,8 @@
 package dev.placard.api;
 
 import dev.placard.ground.Settings;
+import dev.placard.wire.PercentEncoding;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ record Links(String host, String mount, Optional<String> project) {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
+        return PercentEncoding.encoded(text, PercentEncoding.UNRESERVED).replace("%20", "+");
     }
 
     private static Map<String, Object> link(String rel, String href) {

@@ -2,7 +2,6 @@ package dev.placard.api;
 
 import dev.placard.compute.NewServer;
 import dev.placard.ground.ComputeException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,16 +61,16 @@ public record NewServerBody(Map<?, ?> fields, Microversion version) {
     }
 
     private int count() {
-        BigInteger least = number("min_count").orElse(BigInteger.ONE);
-        BigInteger most = number("max_count").orElse(least);
-        if (least.compareTo(most) > 0) {
+        int least = number("min_count").orElse(1);
+        int most = number("max_count").orElse(least);
+        if (least > most) {
             throw ComputeException.invalidInput("min_count must be <= max_count");
         }
-        return most.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+        return most;
     }
 
-    private Optional<BigInteger> number(String field) {
-        return fields.containsKey(field) ? Optional.of(new BigInteger(fields.get(field).toString())) : Optional.empty();
+    private Optional<Integer> number(String field) {
+        return fields.containsKey(field) ? Optional.of(Digits.saturated(fields.get(field).toString(), Integer.MAX_VALUE)) : Optional.empty();
     }
 
     private boolean isTrue(String field) {

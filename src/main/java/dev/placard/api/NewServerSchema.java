@@ -140,9 +140,9 @@ final class NewServerSchema {
     }
 
     private static Optional<Schema.Breach> minimumOne(Object value) {
-        BigInteger number = value instanceof BigInteger integer ? integer : new BigInteger("0" + value);
-        boolean isTooSmall = number.signum() <= 0 && !value.equals("");
-        return isTooSmall ? Optional.of(new Schema.Breach(Optional.empty(), value, number + " is less than the minimum of 1", false))
-                : Optional.empty();
+        boolean isTooSmall = value instanceof BigInteger number ? number.signum() <= 0
+                : !value.equals("") && Digits.saturated((String) value, 1) == 0;
+        return isTooSmall ? Optional.of(new Schema.Breach(Optional.empty(), value,
+                (value instanceof BigInteger ? value : "0") + " is less than the minimum of 1", false)) : Optional.empty();
     }
 }

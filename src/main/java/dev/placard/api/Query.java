@@ -1,7 +1,7 @@
 package dev.placard.api;
 
 import dev.placard.ground.ComputeException;
-import dev.placard.wire.RequestPath;
+import dev.placard.wire.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ final class Query {
     }
 
     private static String decoded(String escaped) {
-        byte[] bytes = RequestPath.unescaped(escaped.replace('+', ' ')).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = PercentEncoding.decoded(escaped.replace('+', ' ')).getBytes(StandardCharsets.ISO_8859_1);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

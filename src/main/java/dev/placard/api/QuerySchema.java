@@ -2,21 +2,26 @@ package dev.placard.api;
 
 import static dev.placard.wire.PythonRepr.repr;
 
+import com.google.re2j.PatternSyntaxException;
 import dev.placard.ground.ComputeException;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What the query arguments of a list must look like, with Nova's sentence for the first that breaks a rule. */
 final class QuerySchema {
 
+    // of all arguments of a request together, in characters
+    private static final int LONGEST_PATTERNS = 1000;
+
     private final Map<String, Schema> arguments = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
+    private final Set<String> regexes = new HashSet<>();
 
     /** Arguments that may be anything. */
     QuerySchema any(String... names) {
@@ -28,6 +33,7 @@ final class QuerySchema {
     QuerySchema regex(String... names) {
         for (String name : names) {
             arguments.put(name, Schema.format("regex", QuerySchema::isRegex));
+            regexes.add(name);
         }
         return this;
     }
@@ -61,6 +67,7 @@ final class QuerySchema {
      * @throws ComputeException 400 with Nova's sentence
      */
     void check(Map<String, List<String>> query, boolean allowsOthers, String prefix) {
+        requireShortPatterns(query);
         arguments.forEach((name, schema) -> query.getOrDefault(name, List.of())
                 .forEach(value -> schema.check(value).ifPresent(breach -> {
                     throw ComputeException.invalidInput("Invalid input for query parameters " + name + ". Value: " + value + ". "
@@ -70,6 +77,19 @@ final class QuerySchema {
                 .filter(name -> prefix.isEmpty() || !name.startsWith(prefix)).toList();
         if (!allowsOthers && !unknown.isEmpty()) {
             throw ComputeException.invalidInput(unexpected(MetadataSchema.sorted(unknown), prefix));
+        }
+    }
+
+    /** Seven characters make a thousand steps, {@code a{1000}}: what is too long is not even compiled. */
+    private void requireShortPatterns(Map<String, List<String>> query) {
+        int left = LONGEST_PATTERNS;
+        for (String name : regexes) {
+            for (String pattern : query.getOrDefault(name, List.of())) {
+                left -= pattern.length();
+                if (left < 0) {
+                    throw ComputeException.patternTooCostly(pattern);
+                }
+            }
         }
     }
 
@@ -92,12 +112,12 @@ final class QuerySchema {
 
     /** The length of a page: what is asked for, and never more than the longest. */
     static int limit(Map<String, List<String>> query, int longest) {
-        return last(query, "limit").map(text -> new BigInteger(text).min(BigInteger.valueOf(longest)).intValue()).orElse(longest);
+        return last(query, "limit").map(text -> Digits.saturated(text, longest)).orElse(longest);
     }
 
     private static boolean isRegex(String text) {
         try {
-            return !text.isEmpty() && Pattern.compile(text) != null;
+            return !text.isEmpty() && com.google.re2j.Pattern.compile(text) != null;
         } catch (PatternSyntaxException e) {
             return false;
         }

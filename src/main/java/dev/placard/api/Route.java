@@ -1,10 +1,10 @@
 package dev.placard.api;
 
 import dev.placard.wire.App;
+import dev.placard.wire.PercentEncoding;
+import dev.placard.wire.Trimmed;
 import dev.placard.wire.UrlMap;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +28,12 @@ record Route(App app, Optional<String> project, List<String> segments) {
     private static final int OF_AN_ITEM = 4;
     private static final String NO_PROJECT = "-";
 
-    // Python's $ also matches before a newline at the end; all of them go, so that no key ever ends in one
-    private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+?)?)\\n*");
+    private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+)?)");
     private static final String REGISTER = "/(?:([0-9a-f-]+)/)?";
     private static final Map<Pattern, Set<String>> REGISTER_PATHS = Map.of(
-            Pattern.compile(REGISTER + "(servers)\\n*"), Set.of("GET", "POST"),
-            Pattern.compile(REGISTER + "(servers/[^/]+?)\\n*"), Set.of("GET", "DELETE"),
-            Pattern.compile(REGISTER + "(flavors(?:/[^/]+?(?:/os-extra_specs)?)?|os-quota-sets/[^/]+?)\\n*"), Set.of("GET"));
+            Pattern.compile(REGISTER + "(servers)"), Set.of("GET", "POST"),
+            Pattern.compile(REGISTER + "(servers/[^/]+)"), Set.of("GET", "DELETE"),
+            Pattern.compile(REGISTER + "(flavors(?:/[^/]+(?:/os-extra_specs)?)?|os-quota-sets/[^/]+)"), Set.of("GET"));
 
     /**
      * Finds the route. Nova's other rule, {@code ?_method=} in place of the method, is left out: a GET must not write.
@@ -60,9 +59,15 @@ record Route(App app, Optional<String> project, List<String> segments) {
     }
 
     private static Optional<Route> matched(Pattern pattern, UrlMap.Mounted mounted) {
-        Matcher parts = pattern.matcher(mounted.pathInfo());
+        Matcher parts = pattern.matcher(withoutEndLines(mounted.pathInfo()));
         return parts.matches() ? Optional.of(new Route(mounted.app(), Optional.ofNullable(parts.group(1)),
                 List.of(parts.group(2).split("/")))) : Optional.empty();
+    }
+
+    /** Python's $ also matches before a newline at the end; all of them go, so that no key of more than newlines ever ends in one. */
+    private static String withoutEndLines(String path) {
+        String bare = Trimmed.end(path, "\n");
+        return bare.endsWith("/") && bare.length() < path.length() ? bare + "\n" : bare;
     }
 
     /** The route a request was found to have. */
@@ -95,6 +100,6 @@ record Route(App app, Optional<String> project, List<String> segments) {
     }
 
     private static String escaped(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E").replace("*", "%2A");
+        return PercentEncoding.encoded(segment, "-_");
     }
 }

@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import static dev.placard.wire.PythonRepr.repr;
 
+import com.google.re2j.Pattern;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Flavor;
 import dev.placard.ground.ServerSearch;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -116,7 +116,7 @@ final class ServerListQuery {
         options.forEach((name, value) -> {
             String column = COLUMNS.getOrDefault(name, name);
             if (MATCHED.contains(column)) {
-                matching.put(column, Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                matching.put(column, Pattern.compile(value, Pattern.CASE_INSENSITIVE));
             }
         });
         return matching;

@@ -4,6 +4,7 @@ import dev.placard.access.OwnerChecked;
 import dev.placard.compute.Attempts;
 import dev.placard.compute.ServerMetadata;
 import dev.placard.compute.Writers;
+import dev.placard.ground.ServerId;
 import dev.placard.policy.ServerMetadataRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,8 +43,8 @@ public class ServerMetadataResource {
     @GET
     @RolesAllowed(ServerMetadataRules.INDEX)
     @OwnerChecked
-    public MetadataMap index(@PathParam("server_id") String serverId) {
-        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId)));
+    public MetadataMap index(@PathParam("server_id") ServerId serverId) {
+        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId.value())));
     }
 
     /** Shows one item. 200; 404 no such server, no such item. */
@@ -51,24 +52,24 @@ public class ServerMetadataResource {
     @Path("{key}")
     @RolesAllowed(ServerMetadataRules.SHOW)
     @OwnerChecked
-    public MetadataItem show(@PathParam("server_id") String serverId, @PathParam("key") String key) {
-        return new MetadataItem(key, attempts.repeatAlways(unknown -> serverMetadata.show(serverId, key)));
+    public MetadataItem show(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
+        return new MetadataItem(key, attempts.repeatAlways(unknown -> serverMetadata.show(serverId.value(), key)));
     }
 
     /** Sets some items, keeps the others. 200 with all items: Nova does not answer 201. 400, 403, 404, 409. */
     @POST
     @RolesAllowed(ServerMetadataRules.CREATE)
     @OwnerChecked
-    public MetadataMap create(@PathParam("server_id") String serverId, MetadataMap body) {
-        return new MetadataMap(attempts.repeat(() -> serverMetadata.create(serverId, body.items(), writers.current())));
+    public MetadataMap create(@PathParam("server_id") ServerId serverId, MetadataMap body) {
+        return new MetadataMap(attempts.repeat(() -> serverMetadata.create(serverId.value(), body.items(), writers.current())));
     }
 
     /** Sets some items, removes the others. 200 with all items. 400, 403, 404, 409. */
     @PUT
     @RolesAllowed(ServerMetadataRules.UPDATE_ALL)
     @OwnerChecked
-    public MetadataMap updateAll(@PathParam("server_id") String serverId, MetadataMap body) {
-        return new MetadataMap(attempts.repeat(() -> serverMetadata.updateAll(serverId, body.items(), writers.current())));
+    public MetadataMap updateAll(@PathParam("server_id") ServerId serverId, MetadataMap body) {
+        return new MetadataMap(attempts.repeat(() -> serverMetadata.updateAll(serverId.value(), body.items(), writers.current())));
     }
 
     /** Creates or replaces one item. 200 with the item. 400, 403, 404, 409. */
@@ -76,8 +77,8 @@ public class ServerMetadataResource {
     @Path("{key}")
     @RolesAllowed(ServerMetadataRules.UPDATE)
     @OwnerChecked
-    public MetadataItem update(@PathParam("server_id") String serverId, @PathParam("key") String key, MetadataItem body) {
-        attempts.repeatAlways(unknown -> serverMetadata.update(serverId, key, body.items(), writers.current()));
+    public MetadataItem update(@PathParam("server_id") ServerId serverId, @PathParam("key") String key, MetadataItem body) {
+        attempts.repeatAlways(unknown -> serverMetadata.update(serverId.value(), key, body.items(), writers.current()));
         return body;
     }
 
@@ -86,7 +87,7 @@ public class ServerMetadataResource {
     @Path("{key}")
     @RolesAllowed(ServerMetadataRules.DELETE)
     @OwnerChecked
-    public void delete(@PathParam("server_id") String serverId, @PathParam("key") String key) {
-        attempts.repeatAlways(unknown -> serverMetadata.delete(serverId, key, writers.current(), unknown > 0));
+    public void delete(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
+        attempts.repeatAlways(unknown -> serverMetadata.delete(serverId.value(), key, writers.current(), unknown > 0));
     }
 }

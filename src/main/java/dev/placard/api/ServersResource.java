@@ -4,6 +4,7 @@ import dev.placard.access.CallerPolicy;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.ProjectChecked;
 import dev.placard.compute.Attempts;
+import dev.placard.compute.NewServer;
 import dev.placard.compute.ServerDetails;
 import dev.placard.compute.ServerOwner;
 import dev.placard.compute.ServerRegister;
@@ -12,6 +13,7 @@ import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Option;
 import dev.placard.ground.Server;
+import dev.placard.ground.ServerId;
 import dev.placard.ground.Settings;
 import dev.placard.policy.ServerRules;
 import jakarta.annotation.security.DenyAll;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,8 +89,8 @@ public class ServersResource {
     @Path("{server_id}")
     @RolesAllowed(ServerRules.SHOW)
     @OwnerChecked
-    public JsonAnswer show(@PathParam("server_id") String serverId) {
-        return new JsonAnswer(Map.of("server", view().show(attempts.repeatAlways(unknown -> register.show(serverId)))));
+    public JsonAnswer show(@PathParam("server_id") ServerId serverId) {
+        return new JsonAnswer(Map.of("server", view().show(attempts.repeatAlways(unknown -> register.show(serverId.value())))));
     }
 
     /** Registers a server. 202, as Nova does; the server is ACTIVE at once. 400; 403. */
@@ -98,14 +99,16 @@ public class ServersResource {
     @ProjectChecked
     public Response create(NewServerBody body) {
         ServerOwner owner = owner(policy.caller());
-        Server made = attempts.repeat(() -> register.create(body.newServer(), owner, writers.current()));
+        NewServer asked = body.newServer();
+        // whatever could fail on the way to the answer comes before the server is stored
+        ServerView view = view();
+        Server made = attempts.repeat(() -> register.create(asked, owner, writers.current()));
         if (body.wantsReservationId()) {
             return Response.accepted(new JsonAnswer(Map.of("reservation_id", made.reservationId().orElse("")))).build();
         }
-        ServerView view = view();
         JsonObject shown = view.created(made, body.securityGroups()).with("adminPass", body.adminPass().orElseGet(Password::random));
         return Response.accepted(new JsonAnswer(Map.of("server", shown.members())))
-                .header("Location", URI.create(view.links().self("servers", made.uuid()))).build();
+                .header("Location", view.links().self("servers", made.uuid())).build();
     }
 
     /** Removes a server and its metadata. 204; 404; 409. */
@@ -113,9 +116,9 @@ public class ServersResource {
     @Path("{server_id}")
     @RolesAllowed(ServerRules.DELETE)
     @OwnerChecked
-    public void delete(@PathParam("server_id") String serverId) {
+    public void delete(@PathParam("server_id") ServerId serverId) {
         attempts.repeatAlways(unknown -> {
-            register.delete(serverId, writers.current(), unknown > 0);
+            register.delete(serverId.value(), writers.current(), unknown > 0);
             return true;
         });
     }

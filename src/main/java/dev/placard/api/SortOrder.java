@@ -5,6 +5,7 @@ import dev.placard.ground.ServerSearch.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a list of servers is sorted by. Nova: common.py get_sort_params, servers.py remove_invalid_sort_keys, oslo.db's process_sort_params. */
@@ -43,20 +44,31 @@ final class SortOrder {
      * @throws ComputeException 400, 403
      */
     static List<Order> of(Map<String, List<String>> query, Microversion version, boolean isAdmin) {
-        List<String> keys = new ArrayList<>(query.getOrDefault("sort_key", List.of("created_at")));
-        List<String> directions = new ArrayList<>(query.getOrDefault("sort_dir", List.of("desc")));
-        for (String key : List.copyOf(keys)) {
-            if (ignored(version).contains(key)) {
-                int at = keys.indexOf(key);
-                keys.remove(at);
-                if (directions.size() > at) {
-                    directions.remove(at);
-                }
-            } else if ((key.equals("host") || key.equals("node")) && !isAdmin) {
-                throw ComputeException.orderIsForAdmins(key);
+        List<String> asked = query.getOrDefault("sort_key", List.of("created_at"));
+        List<String> askedDirections = query.getOrDefault("sort_dir", List.of("desc"));
+        Set<String> ignored = Set.copyOf(ignored(version));
+        List<String> keys = new ArrayList<>();
+        List<String> directions = new ArrayList<>();
+        for (int i = 0; i < Math.max(asked.size(), askedDirections.size()); i++) {
+            if (i < asked.size() && ignored.contains(asked.get(i))) {
+                // its direction goes with it
+                continue;
+            }
+            if (i < asked.size()) {
+                keys.add(permitted(asked.get(i), isAdmin));
+            }
+            if (i < askedDirections.size()) {
+                directions.add(askedDirections.get(i));
             }
         }
         return paired(keys, directions);
+    }
+
+    private static String permitted(String key, boolean isAdmin) {
+        if ((key.equals("host") || key.equals("node")) && !isAdmin) {
+            throw ComputeException.orderIsForAdmins(key);
+        }
+        return key;
     }
 
     private static List<Order> paired(List<String> keys, List<String> directions) {

@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import dev.placard.ground.Option;
 import dev.placard.wire.PythonJson;
+import dev.placard.wire.Trimmed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class VersionDocuments {
     // common.py url_join: an empty last part makes a slash at the end
     private static String joined(String... parts) {
         List<String> clean = new ArrayList<>(Stream.of(parts).filter(part -> !part.isEmpty())
-                .map(part -> part.replaceAll("^/+|/+$", "")).toList());
+                .map(part -> Trimmed.both(part, "/")).toList());
         if (parts[parts.length - 1].isEmpty()) {
             clean.add("");
         }
@@ -92,7 +93,7 @@ final class VersionDocuments {
     }
 
     private static String withoutEndSlash(String url) {
-        return url.replaceAll("/+$", "");
+        return Trimmed.end(url, "/");
     }
 
     private static Map<String, Object> ordered(String... keysAndValues) {

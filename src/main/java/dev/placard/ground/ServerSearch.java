@@ -1,11 +1,11 @@
 package dev.placard.ground;
 
+import com.google.re2j.Pattern;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which servers a list is to have, and in which order. Columns bear the names of Nova's table {@code instances}.

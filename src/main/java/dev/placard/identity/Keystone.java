@@ -36,9 +36,8 @@ public final class Keystone implements TokenValidator {
      *
      * @param serviceRoles roles of which a service has at least one
      * @param serviceRolesRequired whether a service token without such a role is refused
-     * @param serviceType what access rules call this service
      */
-    record Rules(List<String> serviceRoles, boolean serviceRolesRequired, String serviceType) { }
+    record Rules(List<String> serviceRoles, boolean serviceRolesRequired) { }
 
     /**
      * A validator that asks the Keystone of the options. Nothing is asked yet: Placard starts without Keystone too.
@@ -55,19 +54,20 @@ public final class Keystone implements TokenValidator {
     static Keystone from(Settings settings, Duration firstPause, Clock clock) {
         Duration perTry = settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT);
         int retries = settings.get(KeystoneOptions.HTTP_REQUEST_MAX_RETRIES);
-        if (perTry.isNegative() || perTry.isZero() || retries < 0) {
-            throw new IllegalStateException("keystone_authtoken.http_connect_timeout must be at least one second, and"
-                    + " keystone_authtoken.http_request_max_retries must not be negative");
+        if (perTry.isNegative() || perTry.isZero() || retries < 0 || settings.get(KeystoneOptions.KEYSTONE_THREADS) < 1) {
+            throw new IllegalStateException("keystone_authtoken.http_connect_timeout must be at least one second,"
+                    + " keystone_authtoken.http_request_max_retries must not be negative, and placard.keystone_threads must be"
+                    + " at least 1");
         }
         KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, retries, firstPause);
         KeystoneClient client = new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL),
                 KeystoneTls.from(settings).client(perTry), patience);
         OwnToken ownToken = new OwnToken(client, ServiceLogin.from(settings), clock);
-        TokenCache cache = new TokenCache(settings.get(KeystoneOptions.TOKEN_CACHE_TIME), clock);
-        return new Keystone(new TokenFetcher(client, patience, ownToken, cache),
+        TokenFetcher.Limits limits = new TokenFetcher.Limits(patience, settings.get(KeystoneOptions.KEYSTONE_THREADS),
+                settings.get(KeystoneOptions.TOKEN_CACHE_TIME), settings.get(KeystoneOptions.SERVICE_TYPE));
+        return new Keystone(new TokenFetcher(client, ownToken, limits, clock),
                 new Rules(settings.get(KeystoneOptions.SERVICE_TOKEN_ROLES),
-                        settings.get(KeystoneOptions.SERVICE_TOKEN_ROLES_REQUIRED),
-                        settings.get(KeystoneOptions.SERVICE_TYPE)), clock);
+                        settings.get(KeystoneOptions.SERVICE_TOKEN_ROLES_REQUIRED)), clock);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class Keystone implements TokenValidator {
         boolean allowExpired = service.filter(this::hasServiceRole).isPresent();
         Optional<Caller> user = tokens.fetch(presented.userToken(), allowExpired)
                 .filter(token -> allowExpired || !token.isExpired(clock.instant()))
-                .filter(token -> isForThis(token, presented))
+                .filter(token -> allowExpired || isForThis(token, presented))
                 .map(ValidToken::caller);
         return service.isPresent() ? user.map(caller -> caller.sentBy(service.get().asService())) : user;
     }
@@ -92,7 +92,7 @@ public final class Keystone implements TokenValidator {
         }
         if (!hasServiceRole(token) && !rules.serviceRolesRequired() && warned.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, "A service token without any role of keystone_authtoken.service_token_roles was"
-                    + " accepted, because keystone_authtoken.service_token_roles_required is not set");
+                    + " accepted, because keystone_authtoken.service_token_roles_required is false");
         }
         return hasServiceRole(token) || !rules.serviceRolesRequired();
     }
@@ -101,9 +101,8 @@ public final class Keystone implements TokenValidator {
         return token.caller().roles().stream().anyMatch(rules.serviceRoles()::contains);
     }
 
-    /** A service token says that this request is part of a longer one, which the access rules were asked about. */
-    private boolean isForThis(ValidToken token, PresentedTokens presented) {
-        return presented.serviceToken().isPresent()
-                || token.accessRules().map(access -> access.allow(rules.serviceType(), presented)).orElse(true);
+    /** Not asked where a service passes the request on: it is part of a longer one, which the access rules were asked about. */
+    private static boolean isForThis(ValidToken token, PresentedTokens presented) {
+        return token.accessRules().map(access -> access.allow(presented)).orElse(true);
     }
 }

@@ -33,12 +33,14 @@ final class KeystoneClient {
     private final URI tokens;
     private final HttpClient http;
     private final Patience patience;
+    private final CircuitBreaker breaker;
 
     KeystoneClient(String authUrl, HttpClient http, Patience patience) {
         String base = authUrl.strip().replaceAll("/+$", "");
         this.tokens = URI.create((base.endsWith("/v3") ? base : base + "/v3") + "/auth/tokens");
         this.http = http;
         this.patience = patience;
+        this.breaker = new CircuitBreaker(patience.afterFailure());
     }
 
     /**
@@ -57,6 +59,11 @@ final class KeystoneClient {
 
         Duration whole() {
             return perTry.multipliedBy(retries + 1L);
+        }
+
+        /** How long Keystone is left alone after all tries failed: 2 seconds where the first pause is half a second. */
+        Duration afterFailure() {
+            return firstPause.multipliedBy(4);
         }
     }
 
@@ -89,15 +96,21 @@ final class KeystoneClient {
     }
 
     private Answer send(HttpRequest request, Deadline deadline) {
+        if (breaker.isOpen()) {
+            throw ComputeException.serviceUnavailable(UNAVAILABLE);
+        }
         Duration pause = patience.firstPause();
         for (int retries = patience.retries(); ; retries--) {
             try {
-                return once(request, deadline.atMost(patience.perTry()));
+                Answer answer = once(request, deadline.atMost(patience.perTry()));
+                breaker.succeeded();
+                return answer;
             } catch (IOException e) {
                 boolean again = retries > 0 && !(e instanceof SSLException) && deadline.left().compareTo(pause) > 0;
                 LOG.log(again ? Level.INFO : Level.ERROR, "Keystone cannot be reached at {0}: {1}{2}",
                         tokens, describe(e), again ? "; trying again" : "");
                 if (!again) {
+                    breaker.failed();
                     throw ComputeException.serviceUnavailable(UNAVAILABLE);
                 }
                 pause(pause);

@@ -76,13 +76,15 @@ public final class KeystoneOptions {
     public static final Option<Duration> HTTP_CONNECT_TIMEOUT = Option.seconds(name("http_connect_timeout"), 10);
     /** How often a request is repeated when Keystone cannot be reached. */
     public static final Option<Integer> HTTP_REQUEST_MAX_RETRIES = Option.integer(name("http_request_max_retries"), 3);
+    /** How many requests may wait for Keystone at a time; others get 503. At least 1. Not in nova.conf's section of Keystone. */
+    public static final Option<Integer> KEYSTONE_THREADS = Option.integer("placard.keystone_threads", 8);
     /** How long a validated token is believed without asking again; -1 or 0: not at all. */
     public static final Option<Duration> TOKEN_CACHE_TIME = Option.seconds(name("token_cache_time"), 300);
-    /** A service token with one of these roles lets an expired user token in. */
+    /** A service token with one of these roles lets an expired user token in, and access rules are not asked beside it. */
     public static final Option<List<String>> SERVICE_TOKEN_ROLES = Option.list(name("service_token_roles"), "service");
-    /** Whether a service token without any of these roles is refused. */
+    /** Whether a service token without any of these roles is refused; true as in keystonemiddleware (Launchpad 2129016). */
     public static final Option<Boolean> SERVICE_TOKEN_ROLES_REQUIRED =
-            Option.bool(name("service_token_roles_required"), false);
+            Option.bool(name("service_token_roles_required"), true);
     /** What access rules of application credentials call this service. */
     public static final Option<String> SERVICE_TYPE = Option.text(name("service_type"), "compute");
 

@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -22,11 +21,12 @@ final class OwnToken {
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
     private static final Logger LOG = System.getLogger(OwnToken.class.getName());
 
+    private static final String ONLY = "own token";
+
     private final KeystoneClient client;
     private final String login;
     private final Clock clock;
-    private final SingleFlight<String, String> logins = new SingleFlight<>();
-    private volatile Optional<Held> held = Optional.empty();
+    private final SingleFlightCache<String, Held> held;
     private volatile Instant refusedUntil = Instant.MIN;
 
     /**
@@ -38,6 +38,7 @@ final class OwnToken {
         this.client = client;
         this.login = login;
         this.clock = clock;
+        this.held = new SingleFlightCache<>(1, token -> 1, Held::renewAt, clock);
     }
 
     /**
@@ -46,12 +47,8 @@ final class OwnToken {
      * @throws ComputeException with status 503 when there is none by the deadline
      */
     String get(Deadline deadline) {
-        Optional<String> fresh = fresh();
-        if (fresh.isPresent()) {
-            return fresh.get();
-        }
         try {
-            return logins.get("login", deadline.left(), () -> fresh().orElseGet(() -> logIn(deadline)));
+            return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
         } catch (TimeoutException e) {
             throw unavailable();
         } catch (InterruptedException e) {
@@ -61,22 +58,16 @@ final class OwnToken {
 
     /** Drops a token that Keystone refused, unless it was replaced already. */
     void forget(String token) {
-        if (held.filter(holding -> holding.token().equals(token)).isPresent()) {
-            held = Optional.empty();
-        }
+        held.find(ONLY).filter(holding -> holding.token().equals(token)).ifPresent(refused -> held.forget(ONLY, refused));
     }
 
-    private Optional<String> fresh() {
-        return held.filter(holding -> clock.instant().isBefore(holding.renewAt())).map(Held::token);
-    }
-
-    private String logIn(Deadline deadline) {
+    private Held logIn(Deadline deadline) {
         if (clock.instant().isBefore(refusedUntil)) {
             throw unavailable();
         }
         KeystoneClient.Answer answer = client.logIn(login, deadline);
         if (answer.status() == 201 && answer.subjectToken().isPresent()) {
-            return hold(answer.subjectToken().get(), answer.body());
+            return held(answer.subjectToken().get(), answer.body());
         }
         if (answer.status() >= 400 && answer.status() < 500) {
             refusedUntil = clock.instant().plus(PAUSE_AFTER_REFUSAL);
@@ -86,10 +77,9 @@ final class OwnToken {
         throw unavailable();
     }
 
-    private String hold(String token, String body) {
+    private static Held held(String token, String body) {
         try {
-            held = Optional.of(new Held(token, TokenJson.readExpiry(body).minus(RENEWED_BEFORE_END)));
-            return token;
+            return new Held(token, TokenJson.readExpiry(body).minus(RENEWED_BEFORE_END));
         } catch (JsonException e) {
             LOG.log(Level.ERROR, "Keystone answered the login of Placard itself with garbage: {0}", e.getMessage());
             throw unavailable();

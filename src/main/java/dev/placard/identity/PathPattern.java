@@ -1,69 +1,77 @@
 package dev.placard.identity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The path of an access rule: <code>{anything}</code> and {@code *} stand for one or more characters other than a
  * slash, {@code **} for any characters or none (keystonemiddleware's {@code _path_matches}). Whoever may make an
- * application credential writes these, so matching takes time in proportion to both lengths, as a regular expression
- * with many stars would not. Other characters stand for themselves; Python takes a dot for any character.
+ * application credential writes these, so nothing is kept of one but its text, and matching takes time in proportion to
+ * both lengths, as a regular expression with many stars would not. Other characters stand for themselves; Python takes a
+ * dot for any character.
+ *
+ * @param text as it was written
  */
-final class PathPattern {
+record PathPattern(String text) {
 
-    private static final Pattern PART = Pattern.compile("(\\{[^}]*}|\\*(?=$|[^*]))|(\\*\\*)|([^{}*])");
-    private static final IntPredicate NO_SLASH = character -> character != '/';
-
-    private final List<Step> steps = new ArrayList<>();
-
-    PathPattern(String written) {
-        Matcher part = PART.matcher(written);
-        while (part.find()) {
-            if (part.group(1) != null) {
-                steps.add(new Step(NO_SLASH, false));
-                steps.add(new Step(NO_SLASH, true));
-            } else if (part.group(2) != null) {
-                steps.add(new Step(any -> true, true));
-            } else {
-                char literal = part.group(3).charAt(0);
-                steps.add(new Step(character -> character == literal, false));
-            }
-        }
-    }
+    private static final char ONE = '{';
+    private static final char REPEATED = '*';
+    private static final char ANYTHING = '}';
 
     boolean matches(String path) {
-        BitSet reached = new BitSet();
+        String steps = steps();
+        BitSet reached = new BitSet(steps.length() + 1);
         reached.set(0);
-        skipRepeats(reached);
+        skipRepeats(steps, reached);
         for (int i = 0; i < path.length() && !reached.isEmpty(); i++) {
-            reached = after(path.charAt(i), reached);
+            reached = after(path.charAt(i), steps, reached);
         }
-        return reached.get(steps.size());
+        return reached.get(steps.length());
     }
 
-    private BitSet after(char character, BitSet reached) {
-        BitSet next = new BitSet();
-        for (int at = reached.nextSetBit(0); at >= 0 && at < steps.size(); at = reached.nextSetBit(at + 1)) {
-            if (steps.get(at).accepts().test(character)) {
-                next.set(steps.get(at).repeats() ? at : at + 1);
+    /**
+     * What the path must show in turn: a character for itself, {@link #ONE} for one that is no slash, {@link #REPEATED} for
+     * any number of these, {@link #ANYTHING} for any number of any. A brace without its partner stands for nothing.
+     */
+    private String steps() {
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int end = c == '{' ? text.indexOf('}', i) : -1;
+            if (end >= 0 || c == '*' && !text.startsWith("*", i + 1)) {
+                steps.append(ONE).append(REPEATED);
+                i = Math.max(i, end);
+            } else if (c == '*') {
+                steps.append(ANYTHING);
+                i++;
+            } else if (c != '{' && c != '}') {
+                steps.append(c);
             }
         }
-        skipRepeats(next);
+        return steps.toString();
+    }
+
+    private static BitSet after(char character, String steps, BitSet reached) {
+        BitSet next = new BitSet(steps.length() + 1);
+        for (int at = reached.nextSetBit(0); at >= 0 && at < steps.length(); at = reached.nextSetBit(at + 1)) {
+            char step = steps.charAt(at);
+            if (step == ANYTHING || (step == ONE || step == REPEATED ? character != '/' : character == step)) {
+                next.set(repeats(step) ? at : at + 1);
+            }
+        }
+        skipRepeats(steps, next);
         return next;
     }
 
     /** What may repeat may also be left out. */
-    private void skipRepeats(BitSet reached) {
-        for (int at = reached.nextSetBit(0); at >= 0 && at < steps.size(); at = reached.nextSetBit(at + 1)) {
-            if (steps.get(at).repeats()) {
+    private static void skipRepeats(String steps, BitSet reached) {
+        for (int at = reached.nextSetBit(0); at >= 0 && at < steps.length(); at = reached.nextSetBit(at + 1)) {
+            if (repeats(steps.charAt(at))) {
                 reached.set(at + 1);
             }
         }
     }
 
-    private record Step(IntPredicate accepts, boolean repeats) { }
+    private static boolean repeats(char step) {
+        return step == REPEATED || step == ANYTHING;
+    }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *     empty X-Auth-Token hides X-Storage-Token, as in keystonemiddleware's {@code _request.py user_token}
  * @param serviceToken the value of X-Service-Token; an empty one counts as none
  * @param method the request's method, for access rules
- * @param path the request's whole path as it was sent (percent-encoded, without the query), for access rules
+ * @param path the request's whole path without the query, its escapes undone once
+ *     ({@link dev.placard.wire.RequestPath#of}), for access rules
  */
 public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path) {
 

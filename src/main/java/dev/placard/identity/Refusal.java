@@ -58,6 +58,7 @@ public class Refusal {
 
     /** 503: whoever knows the callers is out of reach; the log has the reason. */
     AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", "1");
         BareAnswer answer = BareAnswer.keystoneUnavailable(request.getMethod(), accept(request));
         return send(request, response, answer.status(), answer.contentType(), answer.body());
     }

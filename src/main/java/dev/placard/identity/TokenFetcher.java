@@ -1,40 +1,59 @@
 package dev.placard.identity;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.wire.Bulkhead;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Gets from Keystone what it knows about a token, or from the cache. However many requests show a token, Keystone is
- * asked once. A limited number of requests waits at a time, each for a limited time; all others get 503 at once, so
- * that a slow Keystone does not take the threads that callers with cached tokens need.
+ * asked once, also for one it does not know. Only a few requests wait at a time, each for a limited time; all others get
+ * 503, so that a slow Keystone does not take the threads that callers with cached tokens need.
  */
 final class TokenFetcher {
 
-    /** How many requests may wait for Keystone at a time. */
-    static final int PLACES = 200;
+    /** What all tokens may take of the heap; most take about 1 kB. */
+    static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /** How long a token is refused without asking again. */
+    static final Duration REFUSED_FOR = Duration.ofSeconds(5);
 
     private static final Logger LOG = System.getLogger(TokenFetcher.class.getName());
     // Fernet tokens have some 200 characters, JWS tokens some 1000; longer ones do not reach Keystone through uWSGI.
     private static final int LONGEST_TOKEN = 4096;
+    private static final int BYTES_OF_A_KEY = 400;
 
     private final KeystoneClient client;
-    private final KeystoneClient.Patience patience;
     private final OwnToken ownToken;
-    private final TokenCache cache;
-    private final SingleFlight<Question, Optional<ValidToken>> flights = new SingleFlight<>();
-    private final Semaphore places = new Semaphore(PLACES);
+    private final Limits limits;
+    private final Bulkhead places;
+    private final SingleFlightCache<Question, Optional<ValidToken>> known;
 
-    TokenFetcher(KeystoneClient client, KeystoneClient.Patience patience, OwnToken ownToken, TokenCache cache) {
+    TokenFetcher(KeystoneClient client, OwnToken ownToken, Limits limits, Clock clock) {
         this.client = client;
-        this.patience = patience;
         this.ownToken = ownToken;
-        this.cache = cache;
+        this.limits = limits;
+        this.places = new Bulkhead(limits.places());
+        this.known = new SingleFlightCache<>(MOST_BYTES, token -> BYTES_OF_A_KEY + token.map(ValidToken::bytes).orElse(0),
+                token -> end(token, clock.instant()), clock);
     }
+
+    /**
+     * What is asked of Keystone, and how much.
+     *
+     * @param patience how long a request waits
+     * @param places how many requests may wait at a time
+     * @param cacheTime how long a good answer is kept; zero or less: not at all
+     * @param serviceType what access rules call this service
+     */
+    record Limits(KeystoneClient.Patience patience, int places, Duration cacheTime, String serviceType) { }
 
     /**
      * What is known about a token.
@@ -47,34 +66,27 @@ final class TokenFetcher {
         if (token.isEmpty() || token.length() > LONGEST_TOKEN || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             return Optional.empty();
         }
-        Question question = new Question(TokenHash.of(token), allowExpired);
-        Optional<ValidToken> cached = cache.find(question.token());
-        return cached.isPresent() ? cached : waitForKeystone(question, token);
+        TokenHash hash = TokenHash.of(token);
+        Optional<ValidToken> good = known.find(new Question(hash, false)).flatMap(Function.identity());
+        Question question = new Question(hash, allowExpired);
+        return good.isPresent() ? good : known.find(question).orElseGet(() -> places.call(() -> await(question, token), () -> {
+            LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
+            return unavailable();
+        }));
     }
 
-    private Optional<ValidToken> waitForKeystone(Question question, String token) {
-        if (!places.tryAcquire()) {
-            LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", PLACES);
-            throw unavailable();
-        }
+    private Optional<ValidToken> await(Question question, String token) {
         try {
-            return flights.get(question, patience.whole(), () -> askUnlessCached(question, token));
+            return known.get(question, limits.patience().whole(), () -> ask(question, token));
         } catch (TimeoutException e) {
             throw unavailable();
         } catch (InterruptedException e) {
             throw KeystoneClient.interrupted();
-        } finally {
-            places.release();
         }
     }
 
-    /** The flight before this one may have landed after this request looked into the cache. */
-    private Optional<ValidToken> askUnlessCached(Question question, String token) {
-        Optional<ValidToken> cached = cache.find(question.token());
-        if (cached.isPresent()) {
-            return cached;
-        }
-        Deadline deadline = patience.deadline();
+    private Optional<ValidToken> ask(Question question, String token) {
+        Deadline deadline = limits.patience().deadline();
         String own = ownToken.get(deadline);
         KeystoneClient.Answer answer = client.validate(own, token, question.allowExpired(), deadline);
         if (answer.status() == 401) {
@@ -95,14 +107,18 @@ final class TokenFetcher {
             throw unavailable();
         }
         try {
-            ValidToken valid = TokenJson.read(answer.body());
-            cache.put(question.token(), valid);
-            return Optional.of(valid);
+            return Optional.of(TokenJson.read(answer.body(), limits.serviceType()));
         } catch (JsonException e) {
             LOG.log(Level.ERROR, "Keystone answered with garbage when asked for the token {0}: {1}", question.token(),
                     e.getMessage());
             throw unavailable();
         }
+    }
+
+    /** Never longer than a token lives. */
+    private Instant end(Optional<ValidToken> token, Instant now) {
+        Instant cached = now.plus(token.isPresent() ? limits.cacheTime() : REFUSED_FOR);
+        return token.map(good -> good.caller().expiresAt()).filter(cached::isAfter).orElse(cached);
     }
 
     private static ComputeException unavailable() {

@@ -37,14 +37,15 @@ final class TokenJson {
     /**
      * Who a token belongs to and what it is good for.
      *
+     * @param serviceType what Keystone calls this service: access rules for others are left out
      * @throws JsonException when this is no description of a token; its message quotes nothing
      */
-    static ValidToken read(String body) {
+    static ValidToken read(String body, String serviceType) {
         JsonObject token = object(parse(body), "token");
         List<String> roles = objects(token, "roles").map(role -> text(role, "name")).toList();
         Caller caller = new Caller(user(object(token, "user")), scope(token), roles,
                 token.getBoolean("is_admin_project", true), expiresAt(token), Optional.empty());
-        return new ValidToken(caller, accessRules(token));
+        return new ValidToken(caller, accessRules(token, serviceType));
     }
 
     /**
@@ -88,18 +89,19 @@ final class TokenJson {
         return new Domain(text(domain, "id"), text(domain, "name"));
     }
 
-    private static Optional<AccessRules> accessRules(JsonObject token) {
+    private static Optional<AccessRules> accessRules(JsonObject token, String serviceType) {
         JsonObject credential = token.containsKey("application_credential")
                 ? object(token, "application_credential") : JsonValue.EMPTY_JSON_OBJECT;
         // keystonemiddleware: no list is no restriction, an empty list allows nothing
         if (!credential.containsKey("access_rules") || credential.isNull("access_rules")) {
             return Optional.empty();
         }
-        return Optional.of(new AccessRules(objects(credential, "access_rules").map(TokenJson::rule).toList()));
+        return Optional.of(new AccessRules(objects(credential, "access_rules")
+                .filter(rule -> text(rule, "service").equals(serviceType)).map(TokenJson::rule).toList()));
     }
 
     private static AccessRules.Rule rule(JsonObject rule) {
-        return new AccessRules.Rule(text(rule, "service"), text(rule, "method"), new PathPattern(text(rule, "path")));
+        return new AccessRules.Rule(text(rule, "method"), new PathPattern(text(rule, "path")));
     }
 
     private static Instant expiresAt(JsonObject token) {

@@ -1,14 +1,13 @@
 package dev.placard.policy;
 
 import dev.placard.ground.Settings;
+import dev.placard.wire.PercentEncoding;
 import dev.placard.wire.PythonJson;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class RemoteChecks {
 
     private static final String JSON = "application/json";
     private static final int LONGEST_TRUE = 64;
+    private static final String IN_ADDRESS = "!#$%&'()*+,-./:;=?@[]_~";
 
     private final String contentType;
     private final Duration timeout;
@@ -89,7 +89,7 @@ final class RemoteChecks {
 
     private String body(Map<String, Object> question) {
         return contentType.equals(JSON) ? PythonJson.dumps(question) : question.entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(PythonJson.dumps(part.getValue()), StandardCharsets.UTF_8))
+                .map(part -> part.getKey() + "=" + PercentEncoding.encoded(PythonJson.dumps(part.getValue()), PercentEncoding.UNRESERVED).replace("%20", "+"))
                 .collect(Collectors.joining("&"));
     }
 
@@ -99,9 +99,7 @@ final class RemoteChecks {
 
     /** The address, with what may not stand in one percent-encoded, as requests does. */
     private static URI address(String url) {
-        String encoded = url.codePoints().mapToObj(point -> point > ' ' && point < 0x7f && "\"<>\\^`{|}".indexOf(point) < 0
-                ? Character.toString(point) : URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)
-                        .replace("+", "%20")).collect(Collectors.joining());
+        String encoded = PercentEncoding.encoded(url, IN_ADDRESS);
         try {
             return URI.create(encoded);
         } catch (IllegalArgumentException e) {

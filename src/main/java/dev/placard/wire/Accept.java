@@ -30,7 +30,7 @@ final class Accept {
     private final boolean acceptsAnything;
 
     Accept(String header) {
-        this.acceptsAnything = !header.isEmpty() && !HEADER.matcher(header).matches();
+        this.acceptsAnything = header.length() > MediaRange.LONGEST || !header.isEmpty() && !HEADER.matcher(header).matches();
         Matcher found = ONE_RANGE.matcher(header);
         while (!acceptsAnything && found.find()) {
             ranges.add(new Range(found.group(1).toLowerCase(Locale.ROOT), !found.group(2).isEmpty(),

@@ -23,9 +23,12 @@ record MediaRange(String type, Map<String, String> parameters) {
     private static final Pattern LIST_ITEM = Pattern.compile("(?:[^,\"]|\"(?:\\\\.|[^\"\\\\])*+\"?)++");
     private static final MediaRange NONE = new MediaRange("", Map.of());
 
+    /** The longest header that is read, in characters: no client sends a longer one, and to weigh it takes a thread too long. */
+    static final int LONGEST = 4096;
+
     static MediaRange parse(String value) {
         Matcher piece = PIECE.matcher(";" + value);
-        if (value.isEmpty() || !piece.find()) {
+        if (value.isEmpty() || value.length() > LONGEST || !piece.find()) {
             return NONE;
         }
         String type = unquoted(piece.group(1));
@@ -40,6 +43,9 @@ record MediaRange(String type, Map<String, String> parameters) {
 
     /** The offer an Accept header likes best, with the parameters of the range that said so; no type where none fits. */
     static MediaRange bestMatch(String accept, List<String> offers) {
+        if (accept.length() > LONGEST) {
+            return NONE;
+        }
         List<MediaRange> ranges = new ArrayList<>();
         LIST_ITEM.matcher(accept).results().forEach(item -> ranges.add(parse(item.group().strip())));
         double bestQuality = -1;

@@ -3,12 +3,12 @@ package dev.placard.wire;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Python's {@code repr} of a float: the fewest digits that read back as the same number, an exponent from 1e16 on and below 1e-4. */
 final class PythonFloat {
-
-    private static final int ALWAYS_ENOUGH_DIGITS = 17;
 
     private PythonFloat() { }
 
@@ -23,19 +23,32 @@ final class PythonFloat {
         return sign + (number == 0 ? "0.0" : laidOut(shortest(Math.abs(number))));
     }
 
-    // Double.toString prints too many digits before Java 19 (JDK-4511638)
+    /**
+     * Begins with Java's own text, which before Java 19 may have a digit too many or a last one that is not the nearest (JDK-4511638),
+     * and never has fewer than two: digits go as long as what is left reads back.
+     */
     private static BigDecimal shortest(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < ALWAYS_ENOUGH_DIGITS; digits++) {
-            MathContext down = new MathContext(digits, RoundingMode.FLOOR);
-            MathContext up = new MathContext(digits, RoundingMode.CEILING);
-            var found = Stream.of(exact.round(down), exact.round(up)).filter(near -> near.doubleValue() == number)
-                    .min((a, b) -> a.subtract(exact).abs().compareTo(b.subtract(exact).abs()));
-            if (found.isPresent()) {
-                return found.get();
-            }
+        BigDecimal found = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        Optional<BigDecimal> shorter = shorter(found, number);
+        while (shorter.isPresent()) {
+            found = shorter.get();
+            shorter = shorter(found, number);
         }
-        return exact.round(new MathContext(ALWAYS_ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
+        return nearest(found, number);
+    }
+
+    private static Optional<BigDecimal> shorter(BigDecimal text, double number) {
+        int digits = text.precision() - 1;
+        return digits == 0 ? Optional.empty() : Stream.of(RoundingMode.FLOOR, RoundingMode.CEILING)
+                .map(mode -> text.round(new MathContext(digits, mode)))
+                .filter(near -> near.doubleValue() == number).findFirst();
+    }
+
+    /** Of this text and its two neighbours with as many digits the one nearest to the number's exact value. */
+    private static BigDecimal nearest(BigDecimal text, double number) {
+        BigDecimal exact = new BigDecimal(number);
+        return Stream.of(text, text.subtract(text.ulp()), text.add(text.ulp())).filter(near -> near.doubleValue() == number)
+                .min(Comparator.comparing(near -> near.subtract(exact).abs())).orElse(text);
     }
 
     private static String laidOut(BigDecimal number) {

@@ -106,9 +106,14 @@ public final class PythonRepr {
 
     private static String escaped(int point) {
         if (point < 0x100) {
-            return String.format("\\x%02x", point);
+            return "\\x" + hex(point, 2);
         }
-        return String.format(point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
+        return point < 0x10000 ? "\\u" + hex(point, 4) : "\\U" + hex(point, 8);
+    }
+
+    private static String hex(int number, int digits) {
+        String hex = Integer.toHexString(number);
+        return "0".repeat(digits - hex.length()) + hex;
     }
 
     /** Python's str.isprintable: neither one of the "Other" categories nor a separator, the space excepted. */

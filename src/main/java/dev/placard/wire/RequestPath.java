@@ -1,6 +1,5 @@
 package dev.placard.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ public final class RequestPath {
     private static final Pattern ESCAPED_DOT = Pattern.compile("%2[eE]");
     // no byte becomes this character
     private static final String KEPT_DOT = "\ue000";
-    private static final String SAFE = "/~!$&'()*+,;=:@-._";
 
     private RequestPath() { }
 
@@ -32,7 +30,7 @@ public final class RequestPath {
         }
         String uri = SCHEME_AND_HOST.matcher(requestUri).replaceFirst("");
         int fragment = uri.indexOf('#');
-        String path = unescaped(ESCAPED_DOT.matcher(fragment < 0 ? uri : uri.substring(0, fragment)).replaceAll(KEPT_DOT));
+        String path = PercentEncoding.decoded(ESCAPED_DOT.matcher(fragment < 0 ? uri : uri.substring(0, fragment)).replaceAll(KEPT_DOT));
         return SLASHES.matcher(withoutDots(path)).replaceAll("/").replace(KEPT_DOT, ".");
     }
 
@@ -64,16 +62,7 @@ public final class RequestPath {
      * @return ASCII
      */
     public static String escaped(String path) {
-        StringBuilder out = new StringBuilder(path.length());
-        for (byte octet : path.getBytes(StandardCharsets.ISO_8859_1)) {
-            char c = (char) (octet & 0xff);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0)) {
-                out.append(c);
-            } else {
-                out.append(String.format("%%%02X", (int) c));
-            }
-        }
-        return out.toString();
+        return PercentEncoding.encodedBytes(path, PercentEncoding.IN_PATH);
     }
 
     private static String withoutDots(String path) {
@@ -92,38 +81,5 @@ public final class RequestPath {
         }
         boolean endsInDots = last.equals(".") || last.equals("..");
         return "/" + String.join("/", kept) + (endsInDots && !kept.isEmpty() ? "/" : "");
-    }
-
-    /**
-     * A text with its escapes undone; a broken escape stays, as in Python.
-     *
-     * @param path the text
-     * @return one character for one byte
-     */
-    public static String unescaped(String path) {
-        if (path.indexOf('%') < 0) {
-            return path;
-        }
-        StringBuilder out = new StringBuilder(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            int value = path.charAt(i) == '%' ? hexPair(path, i + 1) : -1;
-            out.append(value < 0 ? path.charAt(i) : (char) value);
-            i += value < 0 ? 0 : 2;
-        }
-        return out.toString();
-    }
-
-    /** The value of the two hex digits at a place; -1 where there are none: Python leaves a broken escape as it is. */
-    private static int hexPair(String path, int at) {
-        if (at + 1 >= path.length()) {
-            return -1;
-        }
-        int high = hexDigit(path.charAt(at));
-        int low = hexDigit(path.charAt(at + 1));
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static int hexDigit(char c) {
-        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 }

@@ -1,11 +1,14 @@
 package dev.placard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.placard.ground.ComputeException;
 import dev.placard.wire.FakeRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
 
@@ -23,6 +26,26 @@ class BaseUrlTest {
         "nova.example.org:, http://nova.example.org", "'', http://"})
     void the_client_is_answered_under_the_host_it_asked(String host, String url) {
         assertThat(url(asked().with("Host", host), false)).isEqualTo(url);
+    }
+
+    @ParameterizedTest(name = "Host {0} is none")
+    @ValueSource(strings = {"h////..x", "a{b", "user@host", "a b", "a:b", "a:123456", "[::1", "[x", "[]", "a%2", "h\u00f6st", "a?b", "a:1:2"})
+    void what_is_no_host_is_refused(String host) {
+        assertThatThrownBy(() -> url(asked().with("Host", host), false)).isInstanceOf(ComputeException.class);
+        assertThat(url(asked().with("Host", "inner").with("X-Forwarded-Host", host), true)).isEqualTo("http://inner");
+    }
+
+    @Test
+    void a_host_is_at_most_255_characters_long() {
+        assertThat(url(asked().with("Host", "a".repeat(255) + ":1"), false)).isEqualTo("http://" + "a".repeat(255) + ":1");
+        assertThatThrownBy(() -> url(asked().with("Host", "a".repeat(256)), false)).isInstanceOf(ComputeException.class);
+    }
+
+    @Test
+    void even_a_proxy_names_no_other_scheme_and_no_prefix_that_is_no_path() {
+        assertThat(url(asked().with("Host", "h").with("X-Forwarded-Proto", "gopher").with("X-Forwarded-Prefix", "x y"), true))
+                .isEqualTo("http://h");
+        assertThat(url(asked().with("Host", "h").with("X-Forwarded-Proto", "HTTPS"), true)).isEqualTo("https://h");
     }
 
     @Test

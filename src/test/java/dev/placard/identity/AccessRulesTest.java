@@ -3,6 +3,7 @@ package dev.placard.identity;
 import static dev.placard.identity.KeystoneRig.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.wire.RequestPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,18 @@ class AccessRulesTest {
     }
 
     @Test
+    void a_service_token_without_a_service_role_leaves_the_rules_in_force() {
+        rig.fake.knows("t", rig.member("ann").accessRules("volume POST /v3/volumes"));
+        rig.fake.knows("allowed", rig.member("ann").accessRules("compute PUT " + KeystoneRig.PATH));
+        rig.fake.knows("plain", rig.member("bob"));
+        Keystone keystone = rig.keystone("service_token_roles_required", "false");
+
+        assertThat(ask(keystone, "t", "plain")).isEmpty();
+        assertThat(ask(keystone, "t", "t")).isEmpty();
+        assertThat(ask(keystone, "allowed", "plain")).isPresent();
+    }
+
+    @Test
     void the_service_may_have_another_type_in_the_catalog() {
         rig.fake.knows("t", rig.member("ann").accessRules("compute-two PUT " + KeystoneRig.PATH));
 
@@ -85,10 +98,15 @@ class AccessRulesTest {
         "/v2.1/a%20b,                 /v2.1/a%20b,                     true",
         "/v2.1/100%,                  /v2.1/100%25,                    false",
         "/v2.1/100%25,                /v2.1/100%,                      true",
+        "/v2.1/afoo,                  /v2.1/a%2566oo,                  false",
+        "/v2.1/a%2566oo,              /v2.1/a%2566oo,                  true",
+        "/v2.1/%C3%A9,                /v2.1/%C3%A9,                    true",
+        "/v2.1/%C3%A9,                /v2.1/%c3%a9,                    true",
+        "/v2.1/%FF,                   /v2.1/%ff,                       true",
     })
     void the_path_is_compared_as_webob_writes_it(String pattern, String path, boolean allowed) {
-        AccessRules rules = new AccessRules(List.of(new AccessRules.Rule("compute", "GET", new PathPattern(pattern))));
+        AccessRules rules = new AccessRules(List.of(new AccessRules.Rule("GET", new PathPattern(pattern))));
 
-        assertThat(rules.allow("compute", new PresentedTokens("t", Optional.empty(), "GET", path))).isEqualTo(allowed);
+        assertThat(rules.allow(new PresentedTokens("t", Optional.empty(), "GET", RequestPath.of(path)))).isEqualTo(allowed);
     }
 }

@@ -16,8 +16,8 @@ class KeystoneOptionsTest {
     void every_option_has_the_name_and_default_of_nova_conf() {
         Map<String, String> expected = new TreeMap<>(Map.of(
                 "http_connect_timeout", "10", "http_request_max_retries", "3", "insecure", "false",
-                "service_token_roles", "service", "service_token_roles_required", "false", "service_type", "compute",
-                "token_cache_time", "300"));
+                "service_token_roles", "service", "service_token_roles_required", "true", "service_type", "compute",
+                "token_cache_time", "300", "placard.keystone_threads", "8"));
         Stream.of("auth_url", "www_authenticate_uri", "auth_uri", "auth_type", "user_id", "username", "user_name", "password",
                 "user_domain_id", "user_domain_name", "project_id", "tenant_id", "project_name", "tenant_name",
                 "project_domain_id", "project_domain_name", "default_domain_id", "default_domain_name", "system_scope",

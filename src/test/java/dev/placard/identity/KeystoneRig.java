@@ -20,7 +20,7 @@ final class KeystoneRig implements AutoCloseable {
         fake = FakeKeystone.start(clock);
     }
 
-    /** Placard's side; options are name (without the section) and value in turn. */
+    /** Placard's side; options are name (without the section keystone_authtoken) and value in turn. */
     Keystone keystone(String... options) {
         return Keystone.from(settings(fake.url(), options), Duration.ofMillis(1), clock);
     }
@@ -33,7 +33,7 @@ final class KeystoneRig implements AutoCloseable {
             values.put(options[i], options[i + 1]);
         }
         Map<String, String> named = new HashMap<>();
-        values.forEach((name, value) -> named.put("keystone_authtoken." + name, value));
+        values.forEach((name, value) -> named.put(name.startsWith("placard.") ? name : "keystone_authtoken." + name, value));
         return Settings.of(named);
     }
 

@@ -64,11 +64,16 @@ class KeystoneTest {
     }
 
     @Test
-    void an_unknown_token_is_refused_and_asked_for_again() {
+    void an_unknown_token_is_refused_and_asked_for_again_some_seconds_later() {
         Keystone keystone = rig.keystone();
 
         assertThat(ask(keystone, "unknown")).isEmpty();
         rig.fake.knows("unknown", rig.member("bob"));
+        rig.clock.advance(TokenFetcher.REFUSED_FOR.minusMillis(1));
+        assertThat(ask(keystone, "unknown")).isEmpty();
+        assertThat(rig.fake.validations()).isEqualTo(1);
+
+        rig.clock.advance(Duration.ofMillis(1));
         assertThat(ask(keystone, "unknown")).isPresent();
     }
 

@@ -65,6 +65,7 @@ class ServiceTokenTest {
         assertThat(ask(keystone, "expired", "service")).isPresent();
         assertThat(rig.fake.lastQuery()).isEqualTo("nocatalog&allow_expired=1");
         assertThat(ask(keystone, "expired", "plain")).isEmpty();
+        assertThat(ask(rig.keystone("service_token_roles_required", "false"), "expired", "plain")).isEmpty();
         assertThat(ask(keystone, "expired")).isEmpty();
     }
 
@@ -81,15 +82,15 @@ class ServiceTokenTest {
     }
 
     @Test
-    void a_service_token_without_a_service_role_counts_unless_the_role_is_required() {
-        assertThat(ask(rig.keystone(), "user", "plain").orElseThrow().service()).isPresent();
-        assertThat(ask(rig.keystone("service_token_roles_required", "true"), "user", "plain")).isEmpty();
-        assertThat(ask(rig.keystone("service_token_roles_required", "true"), "user", "service")).isPresent();
+    void a_service_token_without_a_service_role_is_refused_unless_the_operator_lets_it_in() {
+        assertThat(ask(rig.keystone(), "user", "plain")).isEmpty();
+        assertThat(ask(rig.keystone(), "user", "service")).isPresent();
+        assertThat(ask(rig.keystone("service_token_roles_required", "false"), "user", "plain").orElseThrow().service()).isPresent();
     }
 
     @Test
     void the_roles_of_a_service_are_the_operators_choice() {
-        Keystone keystone = rig.keystone("service_token_roles_required", "true", "service_token_roles", "robot,member");
+        Keystone keystone = rig.keystone("service_token_roles", "robot,member");
 
         assertThat(ask(keystone, "user", "plain")).isPresent();
         assertThat(ask(keystone, "user", "service")).isEmpty();

@@ -68,12 +68,12 @@ class TokenJsonTest {
         "{'token': {" + USER + ", " + EXPIRY + ", 'application_credential': {'access_rules': [{'path': '/'}]}}}",
     })
     void what_is_no_token_is_told_without_quoting_it(String text) {
-        assertThatThrownBy(() -> TokenJson.read(text.replace('\'', '"')))
+        assertThatThrownBy(() -> TokenJson.read(text.replace('\'', '"'), "compute"))
                 .isInstanceOf(JsonException.class).message().doesNotContain("ann", "nonsense", "soon");
     }
 
     private static ValidToken read(String fields) {
-        return TokenJson.read(json(fields));
+        return TokenJson.read(json(fields), "compute");
     }
 
     private static String json(String fields) {

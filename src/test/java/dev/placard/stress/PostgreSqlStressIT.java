@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many writers at once on PostgreSQL. */
+@Tag("once")
 @Tag("process")
 class PostgreSqlStressIT {
 

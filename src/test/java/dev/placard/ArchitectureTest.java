@@ -6,19 +6,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.ProjectChecked;
+import dev.placard.ground.ServerId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 /** The packages and who may use whom. The same table stands, with its reasons, on the architecture page. */
 @AnalyzeClasses(packages = "dev.placard", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTest {
+class ArchitectureTest {
 
     @ArchTest
     static final ArchRule arrows_go_down_only = layeredArchitecture().consideringOnlyDependenciesInLayers()
@@ -63,4 +69,24 @@ class HouseTest {
     static final ArchRule what_a_role_opens_the_owner_check_guards = methods().that().areAnnotatedWith(RolesAllowed.class)
             .and().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
             .should().beAnnotatedWith(OwnerChecked.class).orShould().beAnnotatedWith(ProjectChecked.class);
+
+    @ArchTest
+    static final ArchRule who_names_a_server_has_its_owner_checked = methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
+            .should(haveTheOwnerCheckExactlyWhereTheyNameAServer());
+
+    private static ArchCondition<JavaMethod> haveTheOwnerCheckExactlyWhereTheyNameAServer() {
+        return new ArchCondition<>("have the owner check exactly where they name a server, by a ServerId and no text") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long servers = method.getRawParameterTypes().stream().filter(type -> type.isEquivalentTo(ServerId.class)).count();
+                boolean hasText = method.getParameters().stream().filter(parameter -> parameter.isAnnotatedWith(PathParam.class))
+                        .anyMatch(parameter -> parameter.getAnnotationOfType(PathParam.class).value().equals("server_id")
+                                && !parameter.getRawType().isEquivalentTo(ServerId.class));
+                boolean isChecked = method.isAnnotatedWith(OwnerChecked.class);
+                if (hasText || servers != (isChecked ? 1 : 0)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + ": " + servers + " ServerId parameters"));
+                }
+            }
+        };
+    }
 }
