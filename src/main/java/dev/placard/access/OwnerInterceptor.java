@@ -1,6 +1,5 @@
 package dev.placard.access;
 
-import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.ServerId;
 import jakarta.annotation.Priority;
@@ -9,7 +8,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * The second gate: is the server the caller's to see, and does the policy allow the action on it? A server of another
@@ -23,10 +21,7 @@ import java.util.Map;
 public class OwnerInterceptor {
 
     @Inject
-    private CallerPolicy policy;
-
-    @Inject
-    private ServerProjects projects;
+    private OwnerGate gate;
 
     /**
      * Lets the call through or refuses it.
@@ -35,32 +30,13 @@ public class OwnerInterceptor {
      */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
-        String serverId = serverId(invocation.getParameters());
-        String action = PolicyAction.of(invocation.getMethod());
-        Caller caller = policy.caller();
-        if (caller.projectId().isEmpty() && !policy.isAdmin()) {
-            // Nova has no answer but a 500 for who works in no project
-            throw ComputeException.policyNotAuthorized(action);
-        }
-        String project = projects.find(serverId)
-                // Nova looks for what is being scheduled without asking who calls: compute/api.py _get_instance
-                .filter(owner -> isVisible(owner, caller) || projects.isBeingScheduled(serverId))
-                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
-        if (!policy.allows(action, Map.of("project_id", project))) {
-            // a deleted server is missing before anything is forbidden
-            throw projects.stillLives(serverId) ? ComputeException.policyNotAuthorized(action)
-                    : ComputeException.instanceNotFound(serverId);
-        }
+        gate.require(serverId(invocation.getParameters()), PolicyAction.of(invocation.getMethod()));
         return invocation.proceed();
     }
 
     /** The one parameter that is a server's id; the architecture test lets no method pass that has none. */
-    private static String serverId(Object[] parameters) {
+    private static ServerId serverId(Object[] parameters) {
         return Arrays.stream(parameters).filter(ServerId.class::isInstance).map(ServerId.class::cast).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no server to check the owner of")).value();
-    }
-
-    private boolean isVisible(String owner, Caller caller) {
-        return caller.projectId().filter(owner::equals).isPresent() || policy.isAdmin();
+                .orElseThrow(() -> new IllegalStateException("no server to check the owner of"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.placard.api;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.ExtensionsOption;
 import dev.placard.ground.RegisterOption;
 import dev.placard.ground.Settings;
 import dev.placard.wire.App;
@@ -39,6 +40,7 @@ public class ApiFilter extends HttpFilter {
     private transient VersionPages versions;
     private transient Cors cors;
     private transient boolean hasRegister;
+    private transient boolean hasExtensions;
 
     @Override
     public void init(FilterConfig config) throws ServletException {
@@ -48,6 +50,7 @@ public class ApiFilter extends HttpFilter {
         versions = new VersionPages(settings, range, negotiation);
         cors = new Cors(settings);
         hasRegister = RegisterOption.isOn(settings);
+        hasExtensions = settings.get(ExtensionsOption.EXTENSIONS);
     }
 
     @Override
@@ -91,7 +94,8 @@ public class ApiFilter extends HttpFilter {
 
     private void route(HttpServletRequest request, HttpServletResponse response, Exchange exchange, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Route> ofMetadata = Route.find(request.getMethod(), exchange.mounted());
+        Optional<Route> ofMetadata = Route.find(request.getMethod(), exchange.mounted())
+                .filter(route -> !Route.isPatch(request) || hasExtensions && request.getHeader("Content-Type") != null);
         Optional<Route> found = ofMetadata.or(() -> hasRegister
                 ? Route.findInRegister(request.getMethod(), exchange.mounted()) : Optional.empty());
         if (found.isEmpty()) {
@@ -100,7 +104,7 @@ public class ApiFilter extends HttpFilter {
         }
         Route route = found.get();
         Microversion version = negotiation.agree(request, response, route.app());
-        if (!Route.hasBody(request)) {
+        if (!Route.hasBody(request) && !Route.isPatch(request)) {
             urlProject.requireCallers(route);
         }
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
@@ -108,6 +112,9 @@ public class ApiFilter extends HttpFilter {
             new Asked(route, version, Query.arguments(query), Links.of(request, route, settings)).remember(request);
         } else if (request.getMethod().equals("GET")) {
             Query.requireNone(query, version);
+        }
+        if (ofMetadata.isPresent() && hasExtensions) {
+            Conditions.remember(request);
         }
         chain.doFilter(new RoutedRequest(request, route), new RoutedResponse(response));
     }

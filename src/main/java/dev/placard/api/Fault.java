@@ -48,6 +48,7 @@ record Fault(int status, String message, Optional<Duration> retryAfter) {
             case 404 -> "itemNotFound";
             case 405 -> "badMethod";
             case 409 -> "conflictingRequest";
+            case 412 -> "preconditionFailed";
             case 413, 429 -> "overLimit";
             case 415 -> "badMediaType";
             case 501 -> "notImplemented";

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The one net for what a request throws: refusals become Nova's faults, what Jakarta REST refuses becomes a fault of the same
@@ -37,7 +38,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ComputeException refusal) {
-                return answer(Fault.of(refusal));
+                return answer(Fault.of(refusal), refusal.entityTag());
             }
             if (cause instanceof BodyTooLarge tooLarge) {
                 return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RoutedRequest.accept(request)));
@@ -63,9 +64,14 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Fault fault) {
+        return answer(fault, Optional.empty());
+    }
+
+    private static Response answer(Fault fault, Optional<String> entityTag) {
         // a header that is null is left out
         return Response.status(fault.status()).header("Content-Type", Fault.CONTENT_TYPE)
-                .header("Retry-After", fault.retryAfter().map(Duration::toSeconds).orElse(null)).entity(fault.body()).build();
+                .header("Retry-After", fault.retryAfter().map(Duration::toSeconds).orElse(null)).header("ETag", entityTag.orElse(null))
+                .entity(fault.body()).build();
     }
 
     private static Response answer(BareAnswer answer) {

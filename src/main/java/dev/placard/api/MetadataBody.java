@@ -3,7 +3,7 @@ package dev.placard.api;
 import java.util.Map;
 
 /** A body, asked or answered: its one root field and the items in it. */
-public sealed interface MetadataBody permits MetadataMap, MetadataItem {
+public sealed interface MetadataBody permits MetadataMap, MetadataItem, MetadataPatch {
 
     /**
      * The root field.

@@ -48,6 +48,9 @@ public class MetadataReader implements MessageBodyReader<MetadataBody> {
         Route route = Route.of(request);
         urlProject.requireCallers(route);
         boolean isLegacyV2 = route.app().isLegacyV2();
+        if (MetadataPatch.class.equals(type)) {
+            return MetadataPatch.of(MetadataSchema.PATCH.items(body, isLegacyV2));
+        }
         return route.key().isPresent() ? new MetadataItem(MetadataSchema.META.items(body, isLegacyV2))
                 : new MetadataMap(MetadataSchema.METADATA.items(body, isLegacyV2));
     }

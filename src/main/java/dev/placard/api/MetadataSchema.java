@@ -4,6 +4,7 @@ import static dev.placard.wire.PythonRepr.repr;
 import static dev.placard.wire.PythonRepr.str;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.wire.JsonNull;
 import dev.placard.wire.StrictJson;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,10 +20,13 @@ import java.util.regex.Pattern;
 final class MetadataSchema {
 
     /** The body of create and update_all: any number of items. */
-    static final MetadataSchema METADATA = new MetadataSchema("metadata", false);
+    static final MetadataSchema METADATA = new MetadataSchema("metadata", false, false);
 
     /** The body of update: exactly one item. */
-    static final MetadataSchema META = new MetadataSchema("meta", true);
+    static final MetadataSchema META = new MetadataSchema("meta", true, false);
+
+    /** The body of patch: as of update_all, with null for what is to be removed. */
+    static final MetadataSchema PATCH = new MetadataSchema("metadata", false, true);
 
     private static final int MAX_VALUE = 255;
     private static final String KEY_REGEX = "^[a-zA-Z0-9-_:. ]{1,255}$";
@@ -38,10 +42,12 @@ final class MetadataSchema {
 
     private final String field;
     private final boolean isSingle;
+    private final boolean allowsNull;
 
-    private MetadataSchema(String field, boolean isSingle) {
+    private MetadataSchema(String field, boolean isSingle, boolean allowsNull) {
         this.field = field;
         this.isSingle = isSingle;
+        this.allowsNull = allowsNull;
     }
 
     /**
@@ -49,7 +55,7 @@ final class MetadataSchema {
      *
      * @param body what {@link StrictJson} read; null of JSON where there is no body
      * @param isLegacyV2 whether the request came below {@code /v2}: other root fields do no harm, and bad keys are worded otherwise
-     * @return key to value in the body's order; exactly one for {@link #META}
+     * @return key to value in the body's order; exactly one for {@link #META}; null only for {@link #PATCH}
      * @throws ComputeException 400 with Nova's sentence
      */
     Map<String, String> items(Object body, boolean isLegacyV2) {
@@ -88,9 +94,12 @@ final class MetadataSchema {
         return items;
     }
 
-    private static String checkedValue(String key, Object value) {
+    private String checkedValue(String key, Object value) {
+        if (allowsNull && value == JsonNull.NULL) {
+            return null;
+        }
         if (!(value instanceof String text)) {
-            throw refused(key, value, repr(value) + " is not of type 'string'");
+            throw refused(key, value, repr(value) + " is not of type 'string'" + (allowsNull ? ", 'null'" : ""));
         }
         if (text.codePointCount(0, text.length()) > MAX_VALUE) {
             throw refused(key, text, repr(text) + " is too long");
@@ -100,7 +109,7 @@ final class MetadataSchema {
 
     // Nova answers 500, after all its other checks: no database holds half a character
     private static void requireWholeCharacters(String key, String value) {
-        if (value.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        if (value != null && value.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
             throw refused(key, value, repr(value) + " has a surrogate without its pair");
         }
     }

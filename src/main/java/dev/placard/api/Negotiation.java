@@ -23,10 +23,21 @@ final class Negotiation {
      */
     Microversion agree(HttpServletRequest request, HttpServletResponse response, App app) {
         Microversion version = app == App.VERSIONS || app.isLegacyV2() ? Microversion.DEFAULT : version(request, response);
-        if (!RequestType.isSupported(Headers.one(request, "Content-Type"))) {
+        String type = Headers.one(request, "Content-Type");
+        if (app.needsToken() && Route.isPatch(request)) {
+            requirePatch(type, response);
+        } else if (!RequestType.isSupported(type)) {
             throw ComputeException.unsupportedContentType();
         }
         return version;
+    }
+
+    /** RFC 5789, 2.2: a client that sends a patch of another type is told which one is read. */
+    private static void requirePatch(String type, HttpServletResponse response) {
+        if (!RequestType.isMergePatch(type)) {
+            response.setHeader("Accept-Patch", MetadataPatch.CONTENT_TYPE);
+            throw ComputeException.unsupportedContentType();
+        }
     }
 
     private Microversion version(HttpServletRequest request, HttpServletResponse response) {

@@ -20,4 +20,14 @@ final class RequestType {
         String type = header.split(";", 2)[0];
         return JSON.contains(type) || UNSAID.contains(type);
     }
+
+    /**
+     * Whether a body is a merge patch. Nova has no such type, so that the rules are the standard's: capitals and spaces do no harm.
+     *
+     * @param header the header; empty text where it is missing
+     * @return true for JSON merge patch, with parameters or without
+     */
+    static boolean isMergePatch(String header) {
+        return header.split(";", 2)[0].strip().equalsIgnoreCase(MetadataPatch.CONTENT_TYPE);
+    }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record Route(App app, Optional<String> project, List<String> segments) {
 
     private static final String ATTRIBUTE = Route.class.getName();
-    private static final Set<String> OF_ALL_ITEMS = Set.of("GET", "POST", "PUT");
+    private static final Set<String> OF_ALL_ITEMS = Set.of("GET", "POST", "PUT", "PATCH");
     private static final Set<String> OF_ONE_ITEM = Set.of("GET", "PUT", "DELETE");
     private static final int OF_AN_ITEM = 4;
     private static final String NO_PROJECT = "-";
@@ -78,6 +78,11 @@ record Route(App app, Optional<String> project, List<String> segments) {
     /** Whether the project in the URL is judged only after the body. Nova: wsgi.py _should_have_body. */
     static boolean hasBody(HttpServletRequest request) {
         return request.getMethod().equals("PUT") || request.getMethod().equals("POST");
+    }
+
+    /** Whether it is the one method that is Placard's and not Nova's. Without a type of body it is no patch, and answered as by Nova. */
+    static boolean isPatch(HttpServletRequest request) {
+        return request.getMethod().equals("PATCH");
     }
 
     void remember(HttpServletRequest request) {

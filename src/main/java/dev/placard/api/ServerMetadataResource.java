@@ -1,6 +1,7 @@
 package dev.placard.api;
 
 import dev.placard.access.OwnerChecked;
+import dev.placard.access.OwnerGate;
 import dev.placard.compute.Attempts;
 import dev.placard.compute.ServerMetadata;
 import dev.placard.compute.Writers;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -39,6 +41,12 @@ public class ServerMetadataResource {
     @Inject
     private Writers writers;
 
+    @Inject
+    private Conditions conditions;
+
+    @Inject
+    private OwnerGate owner;
+
     /** Lists all items. 200; 404 no such server. */
     @GET
     @RolesAllowed(ServerMetadataRules.INDEX)
@@ -61,7 +69,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.CREATE)
     @OwnerChecked
     public MetadataMap create(@PathParam("server_id") ServerId serverId, MetadataMap body) {
-        return new MetadataMap(attempts.repeat(() -> serverMetadata.create(serverId.value(), body.items(), writers.current())));
+        return new MetadataMap(attempts.repeat(conditions.ofMap(),
+                condition -> serverMetadata.create(serverId.value(), body.items(), writers.current(), condition)));
     }
 
     /** Sets some items, removes the others. 200 with all items. 400, 403, 404, 409. */
@@ -69,7 +78,23 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.UPDATE_ALL)
     @OwnerChecked
     public MetadataMap updateAll(@PathParam("server_id") ServerId serverId, MetadataMap body) {
-        return new MetadataMap(attempts.repeat(() -> serverMetadata.updateAll(serverId.value(), body.items(), writers.current())));
+        return new MetadataMap(attempts.repeat(conditions.ofMap(),
+                condition -> serverMetadata.updateAll(serverId.value(), body.items(), writers.current(), condition)));
+    }
+
+    /**
+     * Sets some items, removes others, keeps the rest: RFC 5789 and 7396, not Nova's. 200 with all items. 400, 403, 404, 409, 412, 415.
+     * What it sets is judged as a create, which keeps the others too, and what it removes as a delete.
+     */
+    @PATCH
+    @RolesAllowed(ServerMetadataRules.CREATE)
+    @OwnerChecked
+    public MetadataMap patch(@PathParam("server_id") ServerId serverId, MetadataPatch body) {
+        if (!body.removed().isEmpty()) {
+            owner.require(serverId, ServerMetadataRules.DELETE);
+        }
+        return new MetadataMap(attempts.repeat(conditions.ofMap(),
+                condition -> serverMetadata.patch(serverId.value(), body.items(), body.removed(), writers.current(), condition)));
     }
 
     /** Creates or replaces one item. 200 with the item. 400, 403, 404, 409. */
@@ -78,7 +103,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.UPDATE)
     @OwnerChecked
     public MetadataItem update(@PathParam("server_id") ServerId serverId, @PathParam("key") String key, MetadataItem body) {
-        attempts.repeatAlways(unknown -> serverMetadata.update(serverId.value(), key, body.items(), writers.current()));
+        attempts.repeatAlways(conditions.ofItem(key),
+                condition -> serverMetadata.update(serverId.value(), key, body.items(), writers.current(), condition));
         return body;
     }
 
@@ -88,6 +114,7 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.DELETE)
     @OwnerChecked
     public void delete(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
-        attempts.repeatAlways(unknown -> serverMetadata.delete(serverId.value(), key, writers.current(), unknown > 0));
+        attempts.repeatAlways(conditions.ofItem(key),
+                condition -> serverMetadata.delete(serverId.value(), key, writers.current(), condition));
     }
 }

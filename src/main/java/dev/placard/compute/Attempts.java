@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -67,6 +68,30 @@ public class Attempts {
      */
     public <T> T repeatAlways(IntFunction<T> transaction) {
         return run(transaction, true);
+    }
+
+    /**
+     * For a change of the whole map that depends on a condition.
+     *
+     * @param condition whether it may be repeated is for it to say
+     * @param transaction the call of the EJB
+     * @return its result
+     * @throws ComputeException 503 when all attempts failed, or nobody knows whether one of them succeeded
+     */
+    public <T> T repeat(Condition condition, Function<Condition, T> transaction) {
+        return run(unknown -> transaction.apply(condition.attempt(unknown)), condition.makesRepeatable());
+    }
+
+    /**
+     * For a change of one item that may depend on a condition.
+     *
+     * @param condition is told how many earlier attempts may have succeeded
+     * @param transaction the call of the EJB
+     * @return its result
+     * @throws ComputeException 503 when all attempts failed
+     */
+    public <T> T repeatAlways(Condition condition, Function<Condition, T> transaction) {
+        return run(unknown -> transaction.apply(condition.attempt(unknown)), true);
     }
 
     private <T> T run(IntFunction<T> transaction, boolean mayHappenTwice) {

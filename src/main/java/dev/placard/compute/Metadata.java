@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -40,6 +41,13 @@ final class Metadata {
         return rows.containsKey(key);
     }
 
+    /** The items as they are now, one of each key. */
+    Map<String, String> items() {
+        Map<String, String> items = new LinkedHashMap<>();
+        rows.forEach((key, row) -> items.put(key, row.value()));
+        return items;
+    }
+
     /** Sets the items given and keeps all others. */
     Change merge(Map<String, String> items, LocalDateTime now) {
         return change(items, (key, given) -> true, now);
@@ -52,7 +60,12 @@ final class Metadata {
 
     /** Removes one item. */
     Change remove(String removed, LocalDateTime now) {
-        return change(Map.of(), (key, given) -> !key.equals(removed), now);
+        return patch(Map.of(), Set.of(removed), now);
+    }
+
+    /** Sets some items, removes others that may be missing, and keeps the rest. */
+    Change patch(Map<String, String> items, Set<String> removed, LocalDateTime now) {
+        return change(items, (key, given) -> !removed.contains(key), now);
     }
 
     private Change change(Map<String, String> items, BiPredicate<String, Boolean> keep, LocalDateTime now) {

@@ -2,6 +2,7 @@ package dev.placard.compute;
 
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
+import dev.placard.db.ItemLocks;
 import dev.placard.db.ReadOnlyServer;
 import dev.placard.db.ServerRecord;
 import dev.placard.ground.ComputeException;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The metadata of a server: Nova's six verbs (nova/api/openstack/compute/server_metadata.py and nova/compute/api.py).
@@ -33,6 +35,9 @@ public class ServerMetadata {
 
     @Inject
     private Elsewhere elsewhere;
+
+    @Inject
+    private ItemLocks itemLocks;
 
     /**
      * All items of a server.
@@ -72,13 +77,13 @@ public class ServerMetadata {
      * @param serverId the server's id as the caller wrote it
      * @param items what to set
      * @param writer what the caller may pass
+     * @param condition on what the change depends
      * @return all items afterwards
-     * @throws ComputeException 404 no such server; 409 locked, or in a state that forbids it; 403 over quota
+     * @throws ComputeException 404 no such server; 409 locked, or in a state that forbids it; 403 over quota; 412 the condition
+     *     does not hold
      */
-    public Map<String, String> create(String serverId, Map<String, String> items, Writer writer) {
-        LocalDateTime now = now();
-        ServerRecord server = touched(serverId, writer, now);
-        return write(server, new Metadata(server).merge(items, now), writer);
+    public Map<String, String> create(String serverId, Map<String, String> items, Writer writer, Condition condition) {
+        return patch(serverId, items, Set.of(), writer, condition);
     }
 
     /**
@@ -87,13 +92,37 @@ public class ServerMetadata {
      * @param serverId the server's id as the caller wrote it
      * @param items what the server is to have
      * @param writer what the caller may pass
+     * @param condition on what the change depends
      * @return all items afterwards
      * @throws ComputeException as {@link #create}
      */
-    public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer) {
+    public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
         LocalDateTime now = now();
-        ServerRecord server = touched(serverId, writer, now);
-        return write(server, new Metadata(server).replace(items, now), writer);
+        ServerRecord server = touched(serverId, writer, now, condition);
+        Metadata metadata = seen(server, condition);
+        return write(server, metadata.replace(items, now), writer, condition);
+    }
+
+    /**
+     * Sets some items, removes others and keeps the rest. Not Nova's: what Placard has beside.
+     *
+     * @param serverId the server's id as the caller wrote it
+     * @param items what to set
+     * @param removed the keys to remove; one that the server does not have does no harm
+     * @param writer what the caller may pass
+     * @param condition on what the change depends
+     * @return all items afterwards
+     * @throws ComputeException as {@link #create}
+     */
+    public Map<String, String> patch(String serverId, Map<String, String> items, Set<String> removed, Writer writer,
+            Condition condition) {
+        LocalDateTime now = now();
+        ServerRecord server = touched(serverId, writer, now, condition);
+        Metadata metadata = seen(server, condition);
+        if (!removed.isEmpty()) {
+            writer.requireWritable(server.instance().state(), DELETE);
+        }
+        return write(server, metadata.patch(items, removed, now), writer, condition);
     }
 
     /**
@@ -103,15 +132,16 @@ public class ServerMetadata {
      * @param key the key in the URL
      * @param item the one item of the body
      * @param writer what the caller may pass
+     * @param condition on what the change depends
      * @return all items afterwards
      * @throws ComputeException 400 when the item's key is not the URL's; else as {@link #create}
      */
-    public Map<String, String> update(String serverId, String key, Map<String, String> item, Writer writer) {
+    public Map<String, String> update(String serverId, String key, Map<String, String> item, Writer writer, Condition condition) {
         if (!item.containsKey(key)) {
             index(serverId); // a deleted server is missing before the item is wrong
             throw ComputeException.bodyAndUriMismatch();
         }
-        return create(serverId, item, writer);
+        return create(serverId, item, writer, condition);
     }
 
     /**
@@ -120,50 +150,75 @@ public class ServerMetadata {
      * @param serverId the server's id as the caller wrote it
      * @param key the item's key; only exactly this one is removed
      * @param writer what the caller may pass
-     * @param mayBeDone whether an earlier attempt of the same request may have removed the item; then its absence is
-     *     no refusal
+     * @param condition on what the change depends. Where an earlier attempt of the same request may have removed the item, its
+     *     absence is no refusal
      * @return all items afterwards
-     * @throws ComputeException 404 no such server or no such item; 409 locked, or in a state that forbids it
+     * @throws ComputeException 404 no such server or no such item; 409 locked, or in a state that forbids it; 412 the condition
+     *     does not hold
      */
-    public Map<String, String> delete(String serverId, String key, Writer writer, boolean mayBeDone) {
-        ServerRecord server = locked(serverId, key, writer);
-        Metadata metadata = new Metadata(server);
-        if (!metadata.has(key) && !mayBeDone) {
+    public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
+        ServerRecord server = locked(serverId, key, writer, condition);
+        Metadata metadata = seen(server, condition);
+        if (!metadata.has(key) && !condition.mayBeDone()) {
             throw ComputeException.itemNotFound();
         }
         writer.requireWritable(server.instance().state(), DELETE);
         Metadata.Change change = metadata.remove(key, now());
+        condition.require(change.result());
         instances.write(change.changed(), change.added());
         return change.result();
     }
 
-    private Map<String, String> write(ServerRecord server, Metadata.Change change, Writer writer) {
+    private static Metadata seen(ServerRecord server, Condition condition) {
+        Metadata metadata = new Metadata(server);
+        if (!condition.isNone()) {
+            condition.look(metadata.items());
+        }
+        return metadata;
+    }
+
+    private Map<String, String> write(ServerRecord server, Metadata.Change change, Writer writer, Condition condition) {
         writer.requireWritable(server.instance().state(), UPDATE);
         writer.requireQuota(change.result().size());
+        condition.require(change.result());
         instances.write(change.changed(), change.added());
         return change.result();
     }
 
-    private ServerRecord touched(String serverId, Writer writer, LocalDateTime now) {
+    private ServerRecord touched(String serverId, Writer writer, LocalDateTime now, Condition condition) {
         String uuid = uuid(serverId);
+        hold(uuid, condition);
         if (!instances.touch(uuid, now)) {
             elsewhere.find(uuid).ifPresent(server -> writer.refuse(server.state(), UPDATE));
             if (!instances.touch(uuid, now)) { // it may have come into the cell in between
                 throw ComputeException.instanceNotFound(serverId);
             }
         }
-        return instances.read(uuid).orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+        return read(serverId, condition);
     }
 
-    private ServerRecord locked(String serverId, String key, Writer writer) {
+    private ServerRecord locked(String serverId, String key, Writer writer, Condition condition) {
         String uuid = uuid(serverId);
+        hold(uuid, condition);
         if (instances.lock(uuid).isEmpty()) {
             elsewhere.find(uuid).ifPresent(server -> refuseDelete(server, key, writer));
             if (instances.lock(uuid).isEmpty()) {
                 throw ComputeException.instanceNotFound(serverId);
             }
         }
-        return instances.read(uuid).orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+        return read(serverId, condition);
+    }
+
+    private void hold(String uuid, Condition condition) {
+        if (!condition.isNone()) {
+            itemLocks.hold(uuid);
+        }
+    }
+
+    private ServerRecord read(String serverId, Condition condition) {
+        String uuid = uuid(serverId);
+        return (condition.isNone() ? instances.read(uuid) : itemLocks.read(uuid))
+                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
 
     private static void refuseDelete(ReadOnlyServer server, String key, Writer writer) {

@@ -43,6 +43,9 @@ public class DatabaseStart {
     private Elsewhere elsewhere;
 
     @Inject
+    private ItemLocks itemLocks;
+
+    @Inject
     private Settings settings;
 
     @PostConstruct
@@ -51,6 +54,7 @@ public class DatabaseStart {
             case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
             case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));
         }
+        inTime(TablesOwner.URL, () -> itemLocks.learn(cell));
         api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
             NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
             LOG.log(Level.INFO, "db.url is the database of cell {0}", elsewhere.ours());

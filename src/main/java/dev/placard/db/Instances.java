@@ -53,8 +53,7 @@ public class Instances {
     public Optional<ServerRecord> read(String uuid) {
         List<Object[]> rows = entityManager.createNamedQuery("Instance.withItems", Object[].class)
                 .setParameter("uuid", uuid).getResultList();
-        return rows.stream().findFirst().map(first -> new ServerRecord((Instance) first[0],
-                rows.stream().map(row -> (InstanceMetadata) row[1]).filter(Objects::nonNull).toList()));
+        return record(rows);
     }
 
     /**
@@ -98,5 +97,10 @@ public class Instances {
     public void write(List<InstanceMetadata> changed, List<NewInstanceMetadata> added) {
         changed.forEach(entityManager::merge);
         added.forEach(entityManager::persist);
+    }
+
+    static Optional<ServerRecord> record(List<Object[]> rows) {
+        return rows.stream().findFirst().map(first -> new ServerRecord((Instance) first[0],
+                rows.stream().map(row -> (InstanceMetadata) row[1]).filter(Objects::nonNull).toList()));
     }
 }

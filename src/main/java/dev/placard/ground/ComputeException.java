@@ -18,15 +18,21 @@ public final class ComputeException extends RuntimeException {
 
     private final int status;
     private final Duration retryAfter;
+    private final String entityTag;
 
     private ComputeException(int status, String sentence) {
         this(status, sentence, null);
     }
 
     private ComputeException(int status, String sentence, Duration retryAfter) {
+        this(status, sentence, retryAfter, null);
+    }
+
+    private ComputeException(int status, String sentence, Duration retryAfter, String entityTag) {
         super(sentence, null, false, false);
         this.status = status;
         this.retryAfter = retryAfter;
+        this.entityTag = entityTag;
     }
 
     /**
@@ -45,6 +51,15 @@ public final class ComputeException extends RuntimeException {
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /**
+     * What is there now, where the request named something else.
+     *
+     * @return the header ETag; empty where nothing is there, or nothing was named
+     */
+    public Optional<String> entityTag() {
+        return Optional.ofNullable(entityTag);
     }
 
     /** 404, for a server that is missing, deleted or not visible. Nova: exception.py InstanceNotFound. */
@@ -150,6 +165,18 @@ public final class ComputeException extends RuntimeException {
     public static ComputeException versionNotSupported(String version, String minimum, String maximum) {
         return new ComputeException(406, "Version " + version + " is not supported by the API. Minimum is " + minimum
                 + " and maximum is " + maximum + ".");
+    }
+
+    /** 400, for a condition that is none: to pass it over would take away the protection a client asked for. */
+    public static ComputeException malformedCondition(String header) {
+        return new ComputeException(400, "Invalid header " + header + ": entity tags in double quotes, separated by commas, or *,"
+                + " are expected");
+    }
+
+    /** 412, for a condition that does not hold: RFC 9110, 15.5.13. Nova has no conditions, and so no sentence. */
+    public static ComputeException preconditionFailed(String header, Optional<String> entityTag) {
+        return new ComputeException(412, "The condition of the header " + header + " does not hold, so nothing was changed."
+                + " Get the resource again, and repeat the request with the ETag of that answer.", null, entityTag.orElse(null));
     }
 
     /** 415, for a body of a type that is not read. Nova: wsgi.py. */

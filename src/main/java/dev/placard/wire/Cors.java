@@ -1,5 +1,6 @@
 package dev.placard.wire;
 
+import dev.placard.ground.ExtensionsOption;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a page of another origin may read (W3C Recommendation "Cross-Origin Resource Sharing"). Off until an operator allows an
@@ -56,10 +58,11 @@ public final class Cors {
     public Cors(Settings settings) {
         this.origins = settings.get(ALLOWED_ORIGIN);
         this.allowsCredentials = settings.get(ALLOW_CREDENTIALS);
-        this.exposed = settings.get(EXPOSE_HEADERS);
+        boolean hasExtensions = settings.get(ExtensionsOption.EXTENSIONS);
+        this.exposed = with(settings.get(EXPOSE_HEADERS), hasExtensions ? List.of("ETag") : List.of());
         this.maxAge = settings.get(MAX_AGE);
         this.methods = settings.get(ALLOW_METHODS);
-        this.headers.addAll(settings.get(ALLOW_HEADERS));
+        this.headers.addAll(with(settings.get(ALLOW_HEADERS), hasExtensions ? List.of("If-Match", "If-None-Match") : List.of()));
         this.headers.addAll(SIMPLE_HEADERS);
     }
 
@@ -98,6 +101,10 @@ public final class Cors {
                 response.setHeader("Access-Control-Allow-Headers", String.join(",", asked));
             }
         });
+    }
+
+    private static List<String> with(List<String> names, List<String> more) {
+        return Stream.concat(names.stream(), more.stream()).toList();
     }
 
     private void permit(String origin, HttpServletResponse response) {

@@ -29,7 +29,7 @@ class RouteTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"PATCH, /servers/s/metadata", "HEAD, /servers/s/metadata", "TRACE, /servers/s/metadata", "get, /servers/s/metadata",
+    @CsvSource({"PATCH, /servers/s/metadata/k", "HEAD, /servers/s/metadata", "TRACE, /servers/s/metadata", "get, /servers/s/metadata",
         "DELETE, /servers/s/metadata", "POST, /servers/s/metadata/k", "HEAD, /servers/s/metadata/k"})
     void another_method_is_not_routed_there_is_no_405(String method, String pathInfo) {
         assertThat(find(method, pathInfo)).isEmpty();

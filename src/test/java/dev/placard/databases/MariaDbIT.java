@@ -93,6 +93,14 @@ class MariaDbIT {
     }
 
     @Nested
+    class Conditions extends ConditionContract {
+
+        Conditions() {
+            super(nova, "SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
 
         Refusals() {

@@ -49,6 +49,16 @@ final class MetadataApi {
         return send("PUT", path(key), "{\"meta\": {\"" + key + "\": \"" + value + "\"}}");
     }
 
+    /** Sets one item, if its tag is the one given. */
+    HttpResponse<String> put(String key, String value, String ifMatch) {
+        return send("PUT", path(key), "{\"meta\": {\"" + key + "\": \"" + value + "\"}}", "If-Match", ifMatch);
+    }
+
+    /** Sets all items, given as a JSON object, if their tag is the one given. */
+    HttpResponse<String> replaceAll(String items, String ifMatch) {
+        return send("PUT", "", "{\"metadata\": " + items + "}", "If-Match", ifMatch);
+    }
+
     HttpResponse<String> delete(String key) {
         return send("DELETE", path(key), "");
     }
@@ -58,8 +68,12 @@ final class MetadataApi {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, body, "Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(metadata + path)).header("X-Auth-Token", token)
-                .header("Content-Type", "application/json").timeout(LONGEST)
+                .header(header, value).timeout(LONGEST)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());

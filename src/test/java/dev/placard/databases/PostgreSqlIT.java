@@ -85,6 +85,14 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class Conditions extends ConditionContract {
+
+        Conditions() {
+            super(nova, "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
 
         Refusals() {

@@ -74,7 +74,7 @@ final class Tables {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         Connection connection = database.connect();
         if (database.vendor().equals("mariadb")) {
             try (Statement statement = connection.createStatement()) {

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The metadata of one server, as a client with one token meets it over HTTP. */
 final class ComputeApi {
@@ -38,9 +40,23 @@ final class ComputeApi {
         return send("DELETE", "/" + key, "");
     }
 
-    private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(metadata + path)).header("X-Auth-Token", token)
-                .header("Content-Type", "application/json")
+    /** Sets one item on a condition. */
+    HttpResponse<String> put(String key, String value, String header, String tags) {
+        return send("PUT", "/" + key, "{\"meta\": {\"" + key + "\": \"" + value + "\"}}", header, tags);
+    }
+
+    /** Removes one item on a condition. */
+    HttpResponse<String> delete(String key, String header, String tags) {
+        return send("DELETE", "/" + key, "", header, tags);
+    }
+
+    /** Lists the items on a condition. */
+    HttpResponse<String> list(String header, String tags) {
+        return send("GET", "", "", header, tags);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... more) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(metadata + path)).headers(headers(more))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());
@@ -49,5 +65,10 @@ final class ComputeApi {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String[] headers(String... more) {
+        return Stream.concat(Stream.of("X-Auth-Token", token, "Content-Type", "application/json"), Arrays.stream(more))
+                .toArray(String[]::new);
     }
 }

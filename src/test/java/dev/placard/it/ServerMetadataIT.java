@@ -3,7 +3,9 @@ package dev.placard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.placard.compute.Condition;
 import dev.placard.compute.MetadataLimit;
+import dev.placard.compute.Precondition;
 import dev.placard.compute.ServerMetadata;
 import dev.placard.compute.Writer;
 import dev.placard.ground.ComputeException;
@@ -27,6 +29,7 @@ class ServerMetadataIT {
 
     private static final String WEB_1 = "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a52";
     private static final Writer MEMBER = new Writer(false, new MetadataLimit(3, 3));
+    private static final Condition NONE = Condition.ofMap(Precondition.NONE);
 
     @Inject
     private ServerMetadata serverMetadata;
@@ -45,36 +48,36 @@ class ServerMetadataIT {
             statement.execute("MERGE INTO instances (uuid, project_id, vm_state, launched_at, deleted) KEY (uuid) VALUES ('"
                     + WEB_1 + "', 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'active', CURRENT_TIMESTAMP, 0)");
         }
-        serverMetadata.updateAll(WEB_1, Map.of("role", "frontend", "env", "production"), MEMBER);
+        serverMetadata.updateAll(WEB_1, Map.of("role", "frontend", "env", "production"), MEMBER, NONE);
     }
 
     @Test
     void an_item_is_created_and_then_replaced() {
-        serverMetadata.update(WEB_1, "foo", Map.of("foo", "Bar Value"), MEMBER);
-        serverMetadata.update(WEB_1, "foo", Map.of("foo", "X"), MEMBER);
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "Bar Value"), MEMBER, NONE);
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "X"), MEMBER, NONE);
         assertThat(serverMetadata.show(WEB_1, "foo")).isEqualTo("X");
         assertThat(serverMetadata.index(WEB_1)).hasSize(3);
     }
 
     @Test
     void a_refused_change_leaves_nothing_behind() {
-        assertThatThrownBy(() -> serverMetadata.create(WEB_1, Map.of("role", "changed", "a", "1", "b", "2"), MEMBER))
+        assertThatThrownBy(() -> serverMetadata.create(WEB_1, Map.of("role", "changed", "a", "1", "b", "2"), MEMBER, NONE))
                 .isInstanceOf(ComputeException.class).hasMessage("Maximum number of metadata items exceeds 3");
         assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("role", "frontend", "env", "production"));
     }
 
     @Test
     void a_removed_item_can_be_made_again() {
-        serverMetadata.delete(WEB_1, "env", MEMBER, false);
+        serverMetadata.delete(WEB_1, "env", MEMBER, NONE);
         assertThat(serverMetadata.index(WEB_1)).containsOnlyKeys("role");
-        serverMetadata.update(WEB_1, "env", Map.of("env", "test"), MEMBER);
+        serverMetadata.update(WEB_1, "env", Map.of("env", "test"), MEMBER, NONE);
         assertThat(serverMetadata.show(WEB_1, "env")).isEqualTo("test");
     }
 
     @Test
     void keys_that_differ_in_case_are_two() {
-        serverMetadata.updateAll(WEB_1, Map.of("foo", "1", "Foo", "2"), MEMBER);
-        serverMetadata.delete(WEB_1, "Foo", MEMBER, false);
+        serverMetadata.updateAll(WEB_1, Map.of("foo", "1", "Foo", "2"), MEMBER, NONE);
+        serverMetadata.delete(WEB_1, "Foo", MEMBER, NONE);
         assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("foo", "1"));
     }
 }

@@ -68,6 +68,30 @@ class StatementCountIT {
         assertThat(statements()).hasSize(1);
     }
 
+    @Test
+    void a_condition_costs_no_statement() throws SQLException {
+        assertThat(server.put("k", "w", "If-Match", "*").statusCode()).isEqualTo(200);
+        assertThat(statements()).hasSize(3);
+    }
+
+    @Test
+    void a_condition_of_a_removal_costs_no_statement() throws SQLException {
+        assertThat(server.delete("old", "If-Match", "*").statusCode()).isEqualTo(204);
+        assertThat(statements()).hasSize(3);
+    }
+
+    @Test
+    void a_condition_that_fails_writes_nothing() throws SQLException {
+        assertThat(server.put("k", "w", "If-None-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(statements()).hasSize(2);
+    }
+
+    @Test
+    void a_list_that_was_not_modified_is_read_once() throws SQLException {
+        assertThat(server.list("If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(statements()).hasSize(1);
+    }
+
     private static void execute(String sql) throws SQLException {
         try (Connection connection = Placard.database(); Statement statement = connection.createStatement()) {
             statement.execute(sql);

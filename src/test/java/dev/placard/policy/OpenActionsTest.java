@@ -65,7 +65,8 @@ class OpenActionsTest {
     @Test
     void a_request_opens_only_what_its_method_can_be() {
         assertThat(defaults.open(member, "DELETE", SERVERS)).containsExactlyInAnyOrder(ServerMetadataRules.DELETE, ServerRules.DELETE);
-        assertThat(defaults.open(member, "PATCH", ITEM)).isEmpty();
+        assertThat(defaults.open(member, "PATCH", ITEM)).containsExactly(ServerMetadataRules.CREATE);
+        assertThat(defaults.open(member, "TRACE", ITEM)).isEmpty();
         assertThat(defaults.open(member, "PUT", ITEM)).containsExactlyInAnyOrder(UPDATE, ServerMetadataRules.UPDATE_ALL);
     }
 

@@ -33,7 +33,7 @@ class CorsTest {
         assertThat(response.header("Access-Control-Allow-Origin")).containsExactly(HORIZON);
         assertThat(response.header("Access-Control-Allow-Credentials")).containsExactly("true");
         assertThat(response.header("Access-Control-Expose-Headers")).containsExactly("X-Auth-Token,X-Openstack-Request-Id,X-Subject-Token,"
-                + "X-Service-Token,X-OpenStack-Nova-API-Version,OpenStack-API-Version");
+                + "X-Service-Token,X-OpenStack-Nova-API-Version,OpenStack-API-Version,ETag");
         assertThat(response.header("Vary")).containsExactly("Origin");
     }
 
@@ -65,6 +65,23 @@ class CorsTest {
         assertThat(response.header("Access-Control-Allow-Headers")).containsExactly("x-auth-token,content-type");
         assertThat(response.header("Access-Control-Max-Age")).containsExactly("3600");
         assertThat(response.header("Access-Control-Allow-Origin")).containsExactly(HORIZON);
+    }
+
+    @Test
+    void a_page_may_make_its_changes_conditional() {
+        allowing(HORIZON).allowPreflight(from("OPTIONS", HORIZON).with("Access-Control-Request-Method", "PATCH")
+                .with("Access-Control-Request-Headers", "if-match,if-none-match").get(), response.get());
+        assertThat(response.header("Access-Control-Allow-Headers")).containsExactly("if-match,if-none-match");
+    }
+
+    @Test
+    void without_extensions_nothing_of_them_is_allowed() {
+        Cors cors = new Cors(Settings.of(Map.of("cors.allowed_origin", HORIZON, "placard.extensions", "off")));
+        cors.allowPreflight(from("OPTIONS", HORIZON).with("Access-Control-Request-Method", "PUT")
+                .with("Access-Control-Request-Headers", "if-match").get(), response.get());
+        assertThat(response.header("Access-Control-Allow-Origin")).isEmpty();
+        cors.allow(from("GET", HORIZON).get(), response.get());
+        assertThat(response.header("Access-Control-Expose-Headers").get(0)).doesNotContain("ETag");
     }
 
     @Test

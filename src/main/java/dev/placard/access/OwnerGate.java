@@ -1,0 +1,48 @@
+package dev.placard.access;
+
+import dev.placard.ground.Caller;
+import dev.placard.ground.ComputeException;
+import dev.placard.ground.ServerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** What the second gate asks of one action on one server; {@link OwnerInterceptor} says why. */
+@ApplicationScoped
+public class OwnerGate {
+
+    @Inject
+    private CallerPolicy policy;
+
+    @Inject
+    private ServerProjects projects;
+
+    /**
+     * Goes on only where the caller may do this to the server.
+     *
+     * @param server the server's id as the caller wrote it
+     * @param action a rule's name
+     * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
+     */
+    public void require(ServerId server, String action) {
+        String serverId = server.value();
+        Caller caller = policy.caller();
+        if (caller.projectId().isEmpty() && !policy.isAdmin()) {
+            // Nova has no answer but a 500 for who works in no project
+            throw ComputeException.policyNotAuthorized(action);
+        }
+        String project = projects.find(serverId)
+                // Nova looks for what is being scheduled without asking who calls: compute/api.py _get_instance
+                .filter(owner -> isVisible(owner, caller) || projects.isBeingScheduled(serverId))
+                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+        if (!policy.allows(action, Map.of("project_id", project))) {
+            // a deleted server is missing before anything is forbidden
+            throw projects.stillLives(serverId) ? ComputeException.policyNotAuthorized(action)
+                    : ComputeException.instanceNotFound(serverId);
+        }
+    }
+
+    private boolean isVisible(String owner, Caller caller) {
+        return caller.projectId().filter(owner::equals).isPresent() || policy.isAdmin();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.placard.compute;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A strong entity tag (RFC 9110, 8.8.3) for items: a hash of keys and values themselves, so that it is right although Nova
+ * writes the same rows, and the same on every Placard. Nothing of it is stored.
+ *
+ * @param opaque what stands between the quotes: no quote, no comma, no space in it
+ */
+public record EntityTag(String opaque) {
+
+    private static final int BYTES = 16;
+
+    /**
+     * The tag of a server's items, or of some of them.
+     *
+     * @param items key to value; their order does not matter
+     * @return the same tag for equal maps only
+     */
+    public static EntityTag of(Map<String, String> items) {
+        // in the order of code points, whoever asks
+        Map<byte[], byte[]> sorted = new TreeMap<>(Arrays::compareUnsigned);
+        items.forEach((key, value) -> sorted.put(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
+        MessageDigest hash = sha256();
+        sorted.forEach((key, value) -> {
+            add(hash, key);
+            add(hash, value);
+        });
+        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)));
+    }
+
+    /**
+     * As the header ETag has it.
+     *
+     * @return in quotes
+     */
+    public String header() {
+        return '"' + opaque + '"';
+    }
+
+    /** With its length before it, so that no two items can be taken for one. */
+    private static void add(MessageDigest hash, byte[] text) {
+        hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+        hash.update(text);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.placard.compute;
+
+import dev.placard.ground.ComputeException;
+import java.util.Optional;
+
+/**
+ * On what a request depends: RFC 9110, 13.1. Judged after everything else a request can be refused for (13.2.1).
+ *
+ * @param ifMatch the header of that name; empty where it is missing
+ * @param ifNoneMatch the header of that name; empty where it is missing
+ */
+public record Precondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
+
+    /** Of a request that depends on nothing. */
+    public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
+
+    /**
+     * Whether there is nothing to judge.
+     *
+     * @return true for a request without both headers
+     */
+    public boolean isNone() {
+        return ifMatch.isEmpty() && ifNoneMatch.isEmpty();
+    }
+
+    /**
+     * Whether If-Match lets the request through.
+     *
+     * @param current the tag of what is there; empty where nothing is
+     * @return true also where there is no such header
+     */
+    public boolean isMatched(Optional<EntityTag> current) {
+        return ifMatch.isEmpty() || ifMatch.get().hasStrong(current);
+    }
+
+    /**
+     * Whether If-None-Match stops the request.
+     *
+     * @param current the tag of what is there; empty where nothing is
+     * @return false also where there is no such header
+     */
+    public boolean isExcluded(Optional<EntityTag> current) {
+        return ifNoneMatch.isPresent() && ifNoneMatch.get().has(current);
+    }
+
+    /** Whether it names the state a change is made for, so that the change cannot take place a second time by chance. */
+    boolean namesState() {
+        return ifMatch.isPresent() && !ifMatch.get().isAny();
+    }
+
+    boolean holds(Optional<EntityTag> current) {
+        return isMatched(current) && !isExcluded(current);
+    }
+
+    /**
+     * The refusal of a request whose condition does not hold.
+     *
+     * @param current the tag of what is there; empty where nothing is
+     * @return 412 that tells the current tag
+     */
+    public ComputeException refusal(Optional<EntityTag> current) {
+        return ComputeException.preconditionFailed(isMatched(current) ? "If-None-Match" : "If-Match",
+                current.map(EntityTag::header));
+    }
+}

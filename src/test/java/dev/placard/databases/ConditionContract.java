@@ -1,0 +1,84 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.Await;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A condition is judged on what stands there when the change is made, also where Nova writes the same rows without asking Placard. */
+abstract class ConditionContract {
+
+    private static final String CHANGE = "UPDATE instance_metadata SET \"value\" = 'nova' WHERE instance_uuid = ? AND deleted = 0";
+    private static final String ADD = "INSERT INTO instance_metadata (instance_uuid, \"key\", \"value\", created_at, deleted)"
+            + " VALUES (?, 'nova', 'nova', CURRENT_TIMESTAMP, 0)";
+
+    private final NovaStage nova;
+    private final String waiting;
+    private final String server;
+    private final MetadataApi api;
+
+    /**
+     * On a server with one item.
+     *
+     * @param waiting a query for as many rows as transactions wait for a lock
+     */
+    ConditionContract(NovaStage nova, String waiting) {
+        this.nova = nova;
+        this.waiting = waiting;
+        this.server = nova.rows().addServer(CellRows.DEMO);
+        this.api = nova.member(server);
+        nova.rows().addItem(server, "k", "v");
+    }
+
+    @Test
+    void a_change_waits_for_novas_change_of_the_item_and_sees_it() throws Exception {
+        String tag = tag(api.show("k"));
+        assertThat(whileNovaWrites(CHANGE, () -> api.put("k", "w", tag)).statusCode()).isEqualTo(412);
+        assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "nova"));
+        assertThat(nova.rows().touched(server)).isNull();
+    }
+
+    @Test
+    void a_change_of_the_map_waits_for_novas_new_item_and_sees_it() throws Exception {
+        String tag = tag(api.list());
+        assertThat(whileNovaWrites(ADD, () -> api.replaceAll("{\"k\": \"w\"}", tag)).statusCode()).isEqualTo(412);
+        assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "v", "nova", "nova"));
+    }
+
+    @Test
+    void what_nova_changed_before_counts() {
+        String tag = tag(api.show("k"));
+        nova.rows().changeValue(server, "k", "nova");
+        assertThat(api.put("k", "w", tag).statusCode()).isEqualTo(412);
+        assertThat(api.put("k", "w", tag(api.show("k"))).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> whileNovaWrites(String sql, Supplier<HttpResponse<String>> change) throws Exception {
+        try (Connection connection = nova.cell().connect()) {
+            connection.setAutoCommit(false);
+            write(connection, sql);
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(change);
+            Await.until("the change to wait for Nova's", () -> !nova.cell().query(waiting).isEmpty());
+            connection.commit();
+            return answer.get();
+        }
+    }
+
+    private void write(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, server);
+            statement.execute();
+        }
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+}
