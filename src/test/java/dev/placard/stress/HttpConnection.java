@@ -22,6 +22,8 @@ final class HttpConnection implements AutoCloseable {
     /** The longest a request may take: a database that is away must not make it longer. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final String CONTENT_TYPE = "Content-Type: ";
+
     private final InetSocketAddress address;
     private final String headers;
     private Optional<Socket> socket = Optional.empty();
@@ -30,7 +32,7 @@ final class HttpConnection implements AutoCloseable {
     HttpConnection(URI address, String token) {
         this.address = new InetSocketAddress(address.getHost(), address.getPort());
         this.headers = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nX-Auth-Token: " + token
-                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+                + "\r\nContent-Length: ";
     }
 
     /** What came back. */
@@ -39,14 +41,15 @@ final class HttpConnection implements AutoCloseable {
     /**
      * Sends a request and reads the answer.
      *
+     * @param more further headers, each with its line's end; Content-Type is JSON where it is not among them
      * @throws java.net.SocketTimeoutException when there is none in time
      * @throws IOException when the connection cannot be made or is lost; the next call makes a new one
      */
-    Answer send(String method, String path, String body) throws IOException {
+    Answer send(String method, String path, String body, String more) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try {
             Socket open = open();
-            String head = method + " " + path + headers + content.length + "\r\n\r\n";
+            String head = method + " " + path + headers + content.length + "\r\n" + more + (more.contains(CONTENT_TYPE) ? "\r\n" : CONTENT_TYPE + "application/json\r\n\r\n");
             byte[] request = (head + body).getBytes(StandardCharsets.UTF_8);
             open.getOutputStream().write(request);
             return read();

@@ -1,5 +1,7 @@
 package dev.placard.stress;
 
+import dev.placard.compute.EntityTag;
+import dev.placard.stress.Outcome.ConditionFailed;
 import dev.placard.stress.Outcome.Item;
 import dev.placard.stress.Outcome.Items;
 import dev.placard.stress.Outcome.NoSuchItem;
@@ -8,6 +10,7 @@ import dev.placard.stress.Outcome.Removed;
 import dev.placard.stress.Outcome.Unknown;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
@@ -45,6 +48,13 @@ final class HttpService implements Service, AutoCloseable {
             return send("POST", items, body("metadata", create.items()));
         } else if (request instanceof Request.UpdateAll updateAll) {
             return send("PUT", items, body("metadata", updateAll.items()));
+        } else if (request instanceof Request.SwapAll swapAll) {
+            return send("PUT", items, body("metadata", swapAll.items()), ifMatch(swapAll.expected()));
+        } else if (request instanceof Request.Swap swap) {
+            return send("PUT", item, body("meta", Map.of(swap.key(), swap.value())),
+                    swap.expected().map(value -> ifMatch(Map.of(swap.key(), value))).orElse("If-None-Match: *\r\n"));
+        } else if (request instanceof Request.Patch patch) {
+            return send("PATCH", items, body(patch), "Content-Type: application/merge-patch+json\r\n");
         }
         Request.Update update = (Request.Update) request;
         return send("PUT", item, body("meta", Map.of(update.key(), update.value())));
@@ -56,11 +66,16 @@ final class HttpService implements Service, AutoCloseable {
     }
 
     private Outcome send(String method, String path, String body) {
+        return send(method, path, body, "");
+    }
+
+    private Outcome send(String method, String path, String body, String headers) {
         try {
-            HttpConnection.Answer answer = connection.send(method, path, body);
+            HttpConnection.Answer answer = connection.send(method, path, body, headers);
             return switch (answer.status()) {
                 case 200 -> read(answer.text());
                 case 204 -> new Removed();
+                case 412 -> new ConditionFailed();
                 case 503 -> new Unknown();
                 default -> refusal(method + " " + path, answer);
             };
@@ -90,6 +105,16 @@ final class HttpService implements Service, AutoCloseable {
 
     private static String body(String name, Map<String, String> items) {
         return Json.createObjectBuilder().add(name, Json.createObjectBuilder(new HashMap<>(items))).build().toString();
+    }
+
+    private static String body(Request.Patch patch) {
+        JsonObjectBuilder members = Json.createObjectBuilder(new HashMap<>(patch.items()));
+        patch.removed().forEach(members::addNull);
+        return Json.createObjectBuilder().add("metadata", members).build().toString();
+    }
+
+    private static String ifMatch(Map<String, String> items) {
+        return "If-Match: " + EntityTag.of(items).header() + "\r\n";
     }
 
     private static String encode(String key) {

@@ -45,6 +45,7 @@ class ManyAtOnceTest {
         while (history.size() < operations) {
             Pending next = byEffect.remove();
             Outcome outcome = service.call("server", next.request());
+            mixes.get(next.client()).learn(next.request(), outcome);
             history.add(new Operation(next.client(), "server", next.request(), next.start(), next.end(), outcome));
             byEffect.add(pending(next.client(), mixes.get(next.client()).next(), next.end() + 1, random));
         }

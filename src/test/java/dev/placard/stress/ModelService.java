@@ -1,5 +1,6 @@
 package dev.placard.stress;
 
+import dev.placard.stress.Outcome.ConditionFailed;
 import dev.placard.stress.Outcome.Item;
 import dev.placard.stress.Outcome.Items;
 import dev.placard.stress.Outcome.NoSuchItem;
@@ -21,6 +22,8 @@ final class ModelService implements Service {
         NO_LOCK,
         /** It locks, but goes on with what it read before, as a transaction does that is begun anew inside of itself. */
         RETRY_INSIDE_TRANSACTION,
+        /** It looks at the condition before it locks. */
+        CONDITION_OUTSIDE,
         /** Reads are answered from a copy that another node's writes do not refresh. */
         STALE_CACHE,
         /** The whole map is written item by item, and readers see it. */
@@ -50,8 +53,9 @@ final class ModelService implements Service {
         }
         lock.lock();
         try {
-            Outcome outcome = change(server, request, fault == Fault.RETRY_INSIDE_TRANSACTION ? snapshot : read(server));
-            return outcome;
+            boolean unconditional = fault == Fault.CONDITION_OUTSIDE && !request.isRefused(snapshot);
+            return change(server, unconditional ? withoutCondition(request) : request,
+                    fault == Fault.RETRY_INSIDE_TRANSACTION ? snapshot : read(server));
         } finally {
             lock.unlock();
             // the other node learns of it some time after the answer
@@ -61,10 +65,20 @@ final class ModelService implements Service {
         }
     }
 
+    private static Request withoutCondition(Request request) {
+        if (request instanceof Request.Swap swap) {
+            return new Request.Update(swap.key(), swap.value());
+        }
+        return request instanceof Request.SwapAll swapAll ? new Request.UpdateAll(swapAll.items()) : request;
+    }
+
     private Outcome change(String server, Request request, Map<String, String> before) {
         Map<String, String> after = request.apply(before);
         if (request instanceof Request.Delete delete && !before.containsKey(delete.key())) {
             return new NoSuchItem();
+        }
+        if (request.isRefused(before)) {
+            return new ConditionFailed();
         }
         if (after.size() > quota) {
             return new OverQuota();
@@ -84,6 +98,8 @@ final class ModelService implements Service {
             return new Removed();
         } else if (request instanceof Request.Update update) {
             return new Item(update.value());
+        } else if (request instanceof Request.Swap swap) {
+            return new Item(swap.value());
         } else if (request instanceof Request.Show show) {
             return items.containsKey(show.key()) ? new Item(items.get(show.key())) : new NoSuchItem();
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request of one client and what came of it.
@@ -35,7 +36,8 @@ record Operation(int client, String server, Request request, long start, long en
      * @return empty when a correct service would not have said this
      */
     Optional<Map<String, String>> step(Map<String, String> before, int quota) {
-        Map<String, String> after = request.apply(before);
+        // the quota is looked at before the condition
+        Map<String, String> after = outcome instanceof Outcome.OverQuota ? request.granted(before) : request.apply(before);
         String key = request.keys().isEmpty() ? "" : request.keys().iterator().next();
         boolean fits = outcome.fits(key, before, after, quota);
         return fits ? Optional.of(isRead() ? before : after) : Optional.empty();
@@ -47,7 +49,7 @@ record Operation(int client, String server, Request request, long start, long en
      * @return empty when it says nothing about that key
      */
     Optional<Operation> of(String key) {
-        if (outcome instanceof Outcome.OverQuota || isOfOneKey() && !request.keys().contains(key)) {
+        if (isOfAllKeys() || isOfOneKey() && !request.keys().contains(key)) {
             return Optional.empty();
         }
         Request seen = request;
@@ -55,6 +57,10 @@ record Operation(int client, String server, Request request, long start, long en
             seen = new Request.Create(only(key, create.items()));
         } else if (request instanceof Request.UpdateAll updateAll) {
             seen = new Request.UpdateAll(only(key, updateAll.items()));
+        } else if (request instanceof Request.SwapAll swapAll) {
+            seen = new Request.UpdateAll(only(key, swapAll.items()));
+        } else if (request instanceof Request.Patch patch) {
+            seen = new Request.Patch(only(key, patch.items()), patch.removed().contains(key) ? Set.of(key) : Set.of());
         }
         Outcome told = outcome instanceof Outcome.Items shown ? new Outcome.Items(only(key, shown.items())) : outcome;
         return Optional.of(new Operation(client, server, seen, start, end, told));
@@ -69,7 +75,7 @@ record Operation(int client, String server, Request request, long start, long en
         if (outcome instanceof Outcome.Items shown) {
             return Optional.of(shown.items());
         }
-        if (!oneKey || isUnknown()) {
+        if (!oneKey || isUnknown() || outcome instanceof Outcome.ConditionFailed) {
             return Optional.empty();
         }
         return Optional.of(outcome instanceof Outcome.Item item ? Map.of(request.keys().iterator().next(), item.value()) : Map.of());
@@ -87,8 +93,14 @@ record Operation(int client, String server, Request request, long start, long en
         return end <= latest ? this : new Operation(client, server, request, start, latest, outcome);
     }
 
+    /** Whether it was refused for what all items are together. */
+    private boolean isOfAllKeys() {
+        return outcome instanceof Outcome.OverQuota
+                || outcome instanceof Outcome.ConditionFailed && request instanceof Request.SwapAll;
+    }
+
     private boolean isOfOneKey() {
-        return request instanceof Request.Show || request instanceof Request.Update || request instanceof Request.Delete;
+        return request instanceof Request.Swap || request instanceof Request.Show || request instanceof Request.Update || request instanceof Request.Delete;
     }
 
     private static Map<String, String> only(String key, Map<String, String> items) {

@@ -75,6 +75,20 @@ sealed interface Outcome {
         }
     }
 
+    /** 412: the condition did not hold, and nothing was changed. */
+    record ConditionFailed() implements Outcome {
+
+        @Override
+        public boolean fits(String key, Map<String, String> before, Map<String, String> after, int quota) {
+            return after.equals(before); // what is written is always new
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return true;
+        }
+    }
+
     /** No answer, or one that does not tell whether the change was made: 5xx, connection lost. */
     record Unknown() implements Outcome {
 

@@ -1,5 +1,7 @@
 package dev.placard.stress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.PostgreSql;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,16 @@ class PostgreSqlStressIT {
     static void stop() throws Exception {
         stage.close();
         database.stop();
+    }
+
+    @Test
+    void a_counter_is_exact_where_clients_say_what_they_read() throws Exception {
+        assertThat(stage.counter().addIfMatch()).isEqualTo(Counter.expected());
+    }
+
+    @Test
+    void a_counter_loses_where_they_do_not() throws Exception {
+        assertThat(stage.counter().addBlindly()).isLessThan(Counter.expected());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.placard.stress;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a client asks of one server's metadata, Nova's six verbs, and what a correct service makes of it. */
@@ -21,6 +23,16 @@ sealed interface Request {
     /** Whether it can change nothing. */
     default boolean isRead() {
         return false;
+    }
+
+    /** Whether its condition does not hold. */
+    default boolean isRefused(Map<String, String> before) {
+        return false;
+    }
+
+    /** The items after the request, if its condition holds. */
+    default Map<String, String> granted(Map<String, String> before) {
+        return apply(before);
     }
 
     /** GET of the whole map. */
@@ -123,6 +135,78 @@ sealed interface Request {
         @Override
         public Set<String> keys() {
             return Set.of(key);
+        }
+    }
+
+    /** PATCH: sets some items, removes others and keeps the rest. */
+    record Patch(Map<String, String> items, Set<String> removed) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            Map<String, String> after = new HashMap<>(before);
+            after.putAll(items);
+            after.keySet().removeAll(removed);
+            return after;
+        }
+
+        @Override
+        public Set<String> keys() {
+            Set<String> keys = new HashSet<>(items.keySet());
+            keys.addAll(removed);
+            return keys;
+        }
+
+        @Override
+        public boolean isRead() {
+            return items.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /** PUT of one item on condition: If-Match with the tag of its expected value, If-None-Match with a star where there is none. */
+    record Swap(String key, Optional<String> expected, String value) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            return isRefused(before) ? before : granted(before);
+        }
+
+        @Override
+        public Map<String, String> granted(Map<String, String> before) {
+            return new Update(key, value).apply(before);
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+
+        @Override
+        public boolean isRefused(Map<String, String> before) {
+            return !expected.equals(Optional.ofNullable(before.get(key)));
+        }
+    }
+
+    /** PUT of the whole map on condition: If-Match with the tag of the expected items. */
+    record SwapAll(Map<String, String> expected, Map<String, String> items) implements Request {
+
+        @Override
+        public Map<String, String> apply(Map<String, String> before) {
+            return isRefused(before) ? before : items;
+        }
+
+        @Override
+        public Map<String, String> granted(Map<String, String> before) {
+            return items;
+        }
+
+        @Override
+        public Set<String> keys() {
+            return items.keySet();
+        }
+
+        @Override
+        public boolean isRefused(Map<String, String> before) {
+            return !expected.equals(before);
         }
     }
 }

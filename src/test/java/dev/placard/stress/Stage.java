@@ -56,6 +56,11 @@ final class Stage implements AutoCloseable {
         return servers;
     }
 
+    /** A counter that stands at 0. */
+    Counter counter() throws Exception {
+        return new Counter(placard.address(), servers.get(0));
+    }
+
     /** Clients of this Placard. */
     Workload workload(Keys keys) {
         return new Workload(servers, CLIENTS, keys, ++seed, this::connect);

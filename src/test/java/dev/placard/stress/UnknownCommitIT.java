@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,23 @@ class UnknownCommitIT {
         assertThat(answer.body()).startsWith("{\"serviceUnavailable\": {\"code\": 503, ");
         assertThat(breaker.isWaiting()).isFalse();
         assertThat(stage.tables().liveItems(server)).isEqualTo(itemsOf(left));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+    void a_change_of_the_map_whose_client_says_what_it_read_is_made_and_its_success_told(Moment moment) throws Exception {
+        breaker.breakNext(moment);
+        assertThat(call(new Request.SwapAll(Map.of("old", "0"), Map.of("new", "1")))).isEqualTo(new Outcome.Items(Map.of("new", "1")));
+        assertThat(breaker.isWaiting()).isFalse();
+        assertThat(stage.tables().liveItems(server)).isEqualTo(Map.of("new", "1"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+    void an_item_that_is_only_to_be_created_is_created(Moment moment) throws Exception {
+        breaker.breakNext(moment);
+        assertThat(call(new Request.Swap("new", Optional.empty(), "1"))).isEqualTo(new Outcome.Item("1"));
+        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
     }
 
     private static Map<String, String> itemsOf(String text) {

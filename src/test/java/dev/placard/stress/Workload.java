@@ -96,7 +96,11 @@ final class Workload {
 
     private Outcome request(int client, Service service) {
         Mix mix = mixes.get(client);
-        return record(client, service, mix.server(servers), mix.next());
+        String server = mix.server(servers);
+        Request request = mix.next();
+        Outcome outcome = record(client, service, server, request);
+        mix.learn(request, outcome);
+        return outcome;
     }
 
     private Outcome record(int client, Service service, String server, Request request) {

@@ -1,0 +1,105 @@
+package dev.placard.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** An item that many clients add 1 to at once: each reads it, adds, and writes it back. */
+final class Counter {
+
+    private static final int CLIENTS = 64;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI item;
+
+    /**
+     * A counter that stands at 0.
+     *
+     * @param placard scheme, host and port
+     * @param server the server's id
+     */
+    Counter(URI placard, String server) throws Exception {
+        item = placard.resolve("/v2.1/servers/" + server + "/metadata/counter");
+        assertThat(write(0, "If-None-Match", "\"none\"").statusCode()).isEqualTo(200);
+    }
+
+    /** What it must come to: how many add to it. */
+    static int expected() {
+        return CLIENTS;
+    }
+
+    /** Adds with the tag of what was read, and once more whenever somebody else was faster. */
+    int addIfMatch() throws Exception {
+        return together(meeting -> {
+            HttpResponse<String> written;
+            do {
+                HttpResponse<String> read = read();
+                written = write(value(read) + 1, "If-Match", read.headers().firstValue("ETag").orElseThrow());
+            } while (written.statusCode() == 412 || written.statusCode() == 503);
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        });
+    }
+
+    /** Adds whatever has become of what was read; all read before one writes. */
+    int addBlindly() throws Exception {
+        return together(meeting -> {
+            int value = value(read());
+            meeting.await();
+            assertThat(write(value + 1, "If-Match", "*").statusCode()).isEqualTo(200);
+        });
+    }
+
+    private int together(Adding adding) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        CyclicBarrier meeting = new CyclicBarrier(CLIENTS);
+        try {
+            Callable<Void> work = () -> {
+                meeting.await();
+                adding.add(meeting);
+                return null;
+            };
+            for (Future<Void> each : clients.invokeAll(Stream.generate(() -> work).limit(CLIENTS).toList())) {
+                each.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+        return value(read());
+    }
+
+    private HttpResponse<String> read() throws Exception {
+        HttpResponse<String> answer = http.send(request().GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private HttpResponse<String> write(int value, String header, String tags) throws Exception {
+        return http.send(request().header(header, tags).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"meta\": {\"counter\": \"" + value + "\"}}")).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(item).header("X-Auth-Token", "member-token");
+    }
+
+    private static int value(HttpResponse<String> answer) {
+        return Integer.parseInt(answer.body().replaceAll("\\D", ""));
+    }
+
+    /** What one client does. */
+    private interface Adding {
+
+        void add(CyclicBarrier meeting) throws Exception;
+    }
+}
