@@ -99,6 +99,13 @@ final class OperatedPlacard implements AutoCloseable {
         return answer(verb.request(placard.address(), persona + "-token"));
     }
 
+    /** Asks for a patch of the server of {@link Verb#CREATE}; the members as JSON has them. */
+    HttpResponse<String> patch(String persona, String members) {
+        return answer(HttpRequest.newBuilder(placard.address().resolve("/v2.1/servers/" + Verb.CREATE.server() + "/metadata"))
+                .header("X-Auth-Token", persona + "-token").header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"metadata\": {" + members + "}}")).build());
+    }
+
     @Override
     public void close() throws SQLException {
         servers.close();

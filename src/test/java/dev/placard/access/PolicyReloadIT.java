@@ -85,6 +85,18 @@ class PolicyReloadIT {
     }
 
     @Test
+    void a_patch_is_judged_as_a_create_and_where_it_removes_as_a_delete_too() throws IOException {
+        placard.operate("no-delete", Map.of(Verb.UPDATE.action(), "!", Verb.UPDATE_ALL.action(), "!", Verb.DELETE.action(), "!"));
+        assertThat(placard.patch("member", "\"a\": \"1\"").statusCode()).isEqualTo(200);
+        assertThat(placard.patch("member", "\"a\": null").body()).contains("Policy doesn't allow " + Verb.DELETE.action());
+        assertThat(placard.patch("member", "").body()).isEqualTo(placard.patch("member", "\"a\": \"1\"").body());
+        placard.operate("no-create", Map.of(Verb.CREATE.action(), "'nobody':%(project_id)s"));
+        assertThat(placard.patch("member", "\"a\": null").body()).contains("Policy doesn't allow " + Verb.CREATE.action());
+        placard.operate("both", Map.of());
+        assertThat(placard.patch("member", "\"a\": null").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void another_service_decides_and_denies_where_it_is_silent() throws IOException {
         try (RemoteService service = new RemoteService()) {
             placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("/True"),
