@@ -65,7 +65,8 @@ abstract class ConditionContract {
             connection.setAutoCommit(false);
             write(connection, sql);
             CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(change);
-            Await.until("the change to wait for Nova's", () -> !nova.cell().query(waiting).isEmpty());
+            Await.until("the change to wait for Nova's", () -> answer.isDone() || !nova.cell().query(waiting).isEmpty());
+            assertThat(answer.isDone() ? answer.get().statusCode() + answer.get().body() : "waits").isEqualTo("waits");
             connection.commit();
             return answer.get();
         }
