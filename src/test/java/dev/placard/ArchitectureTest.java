@@ -36,14 +36,16 @@ class ArchitectureTest {
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
+            .layer("console").definedBy("dev.placard.console")
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("identity").mayNotBeAccessedByAnyLayer()
+            .whereLayer("console").mayNotBeAccessedByAnyLayer()
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("console")
             .whereLayer("compute").mayOnlyBeAccessedByLayers("api")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
             .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api")
-            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api");
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console")
+            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api", "console");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();

@@ -1,8 +1,8 @@
 package dev.placard.api;
 
 import dev.placard.ground.ComputeException;
-import dev.placard.ground.Option;
 import dev.placard.wire.Authority;
+import dev.placard.wire.ProxyHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +18,6 @@ import java.util.Set;
  */
 record BaseUrl(String scheme, String host, String prefix) {
 
-    /** Whether what a proxy says of the client's request is believed: to be set only where no client can reach past the proxy. */
-    static final Option<Boolean> PROXY_HEADERS = Option.bool("oslo_middleware.enable_proxy_headers_parsing", false);
-
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST_PREFIX = 255;
 
@@ -28,7 +25,7 @@ record BaseUrl(String scheme, String host, String prefix) {
      * The URL of a request.
      *
      * @param request the request
-     * @param believesProxy the value of {@link #PROXY_HEADERS}
+     * @param believesProxy the value of {@link ProxyHeaders#BELIEVED}
      * @return the URL up to Nova's own path
      * @throws ComputeException 400 for a Host header that is none (RFC 9112, section 3.2)
      */

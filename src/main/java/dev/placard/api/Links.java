@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import dev.placard.ground.Settings;
 import dev.placard.wire.PercentEncoding;
+import dev.placard.wire.ProxyHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ record Links(String host, String mount, Optional<String> project) {
      * @param settings the operator's options
      */
     static Links of(HttpServletRequest request, Route route, Settings settings) {
-        BaseUrl base = BaseUrl.of(request, settings.get(BaseUrl.PROXY_HEADERS));
+        BaseUrl base = BaseUrl.of(request, settings.get(ProxyHeaders.BELIEVED));
         String prefix = settings.get(VersionDocuments.LINK_PREFIX);
         return new Links(prefix.isEmpty() ? base.toString() : prefix + base.prefix(), route.app().prefix(), route.project());
     }

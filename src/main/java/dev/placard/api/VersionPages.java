@@ -4,6 +4,7 @@ import dev.placard.ground.ComputeException;
 import dev.placard.ground.Settings;
 import dev.placard.wire.App;
 import dev.placard.wire.Exchange;
+import dev.placard.wire.ProxyHeaders;
 import dev.placard.wire.RequestId;
 import dev.placard.wire.RequestPath;
 import dev.placard.wire.UrlMap;
@@ -21,7 +22,7 @@ final class VersionPages {
     VersionPages(Settings settings, VersionRange range, Negotiation negotiation) {
         this.documents = new VersionDocuments(range, settings.get(VersionDocuments.LINK_PREFIX));
         this.negotiation = negotiation;
-        this.believesProxy = settings.get(BaseUrl.PROXY_HEADERS);
+        this.believesProxy = settings.get(ProxyHeaders.BELIEVED);
     }
 
     /** Answers with a document: 200, or 300 for a path that is no version's. */

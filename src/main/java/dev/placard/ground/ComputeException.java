@@ -193,4 +193,19 @@ public final class ComputeException extends RuntimeException {
     public static ComputeException serviceUnavailable(String sentence) {
         return new ComputeException(503, sentence);
     }
+
+    /** 401, for a log-in at the console that Keystone refused; the sentence is Keystone's. */
+    public static ComputeException loginRefused(String sentence) {
+        return new ComputeException(401, sentence);
+    }
+
+    /** 429, for more log-ins at the console than one address may try. */
+    public static ComputeException tooManyLogins(Duration retryAfter) {
+        return new ComputeException(429, "Too many attempts to log in. Please try again later.", retryAfter);
+    }
+
+    /** 413, for a body at the console that is no log-in by its size alone. */
+    public static ComputeException loginTooLarge() {
+        return new ComputeException(413, "Request is too large.");
+    }
 }

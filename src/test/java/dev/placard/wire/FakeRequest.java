@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request without a container: a method, a path, headers and attributes; anything else asked of it fails the test. */
+/** A request without a container: a method, a path, headers, attributes and an address; anything else asked of it fails the test. */
 public final class FakeRequest {
 
     private final String method;
@@ -18,6 +18,7 @@ public final class FakeRequest {
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private String contextPath = "";
+    private String client = "192.0.2.1";
 
     private FakeRequest(String method, String uri) {
         this.method = method;
@@ -38,6 +39,11 @@ public final class FakeRequest {
         return this;
     }
 
+    public FakeRequest from(String address) {
+        client = address;
+        return this;
+    }
+
     public HttpServletRequest get() {
         return (HttpServletRequest) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> answer(called, arguments));
@@ -51,6 +57,7 @@ public final class FakeRequest {
             case "getServerName", "getLocalName" -> "placard.example.org";
             case "getServerPort", "getLocalPort" -> 8774;
             case "getContextPath" -> contextPath;
+            case "getRemoteAddr" -> client;
             case "getHeader" -> lines(arguments[0]).stream().findFirst().orElse(null);
             case "getHeaders" -> Collections.enumeration(lines(arguments[0]));
             case "getHeaderNames" -> Collections.enumeration(headers.keySet());

@@ -1,0 +1,45 @@
+package dev.placard.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One file of the page, as it is in the WAR.
+ *
+ * @param name its name
+ * @param body what is in it
+ * @param tag its entity tag, quotes included: another one when the content is another
+ */
+record PageFile(String name, byte[] body, String tag) {
+
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=UTF-8", "css", "text/css; charset=UTF-8",
+            "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");
+
+    /**
+     * Reads a file.
+     *
+     * @param name one that lies beside this class
+     */
+    static PageFile read(String name) {
+        try (InputStream file = Objects.requireNonNull(PageFile.class.getResourceAsStream(name), name)) {
+            byte[] body = file.readAllBytes();
+            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+            return new PageFile(name, body, '"' + hash + '"');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The Content-Type. */
+    String type() {
+        return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    }
+}

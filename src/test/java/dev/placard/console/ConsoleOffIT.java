@@ -1,0 +1,45 @@
+package dev.placard.console;
+
+import static dev.placard.console.Page.header;
+import static dev.placard.console.Page.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.Database;
+import dev.placard.process.PlacardProcess;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code placard.console=off}: nothing of the console is there, and Nova's answers are. */
+@Tag("process")
+class ConsoleOffIT {
+
+    private static PlacardProcess placard;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path directory = PlacardProcess.directory("console-off");
+        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
+                Map.of("PLACARD_CONSOLE", "off"));
+        placard.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        placard.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/console/", "GET,/console", "GET,/console/app.js", "GET,/console/pico.min.css", "GET,/console/login", "POST,/console/login"})
+    void every_path_of_it_is_answered_as_by_nova(String method, String path) throws Exception {
+        HttpResponse<byte[]> answer = new Page(placard.address()).send(method, path, "");
+        assertThat(answer.statusCode()).isEqualTo(300);
+        assertThat(text(answer)).startsWith("{\"choices\": [");
+        assertThat(header(answer, "Content-Security-Policy")).isEmpty();
+    }
+}
