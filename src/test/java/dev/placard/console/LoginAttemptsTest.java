@@ -48,6 +48,11 @@ class LoginAttemptsTest {
         assertThatThrownBy(() -> settings.get(ConsoleOptions.LOGINS)).hasMessageContaining("placard.console_logins");
     }
 
+    @Test
+    void ten_are_allowed_where_nobody_says_otherwise() {
+        assertThat(Settings.of(Map.of()).get(ConsoleOptions.LOGINS)).isEqualTo(10);
+    }
+
     private void pass(Duration time) {
         nanoTime.addAndGet(time.toNanos());
     }
