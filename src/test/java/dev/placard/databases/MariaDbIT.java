@@ -39,6 +39,7 @@ class MariaDbIT {
         server.stop();
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
         return OwnStage.theTable(server.create("own"));

@@ -39,11 +39,13 @@ class PostgreSqlIT {
         server.stop();
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
         return OwnStage.theTable(server.create("own"));
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_beside_nova() {
         return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNova());
