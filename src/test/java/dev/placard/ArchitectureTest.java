@@ -36,14 +36,16 @@ class ArchitectureTest {
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
-            .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("identity").mayNotBeAccessedByAnyLayer()
-            .whereLayer("compute").mayOnlyBeAccessedByLayers("api")
+            .layer("start").definedBy("dev.placard.start")
+            .whereLayer("start").mayNotBeAccessedByAnyLayer()
+            .whereLayer("api").mayOnlyBeAccessedByLayers("start")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("start")
+            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "start")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api")
-            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api");
+            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute", "start")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "start")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "start")
+            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api", "start");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();
