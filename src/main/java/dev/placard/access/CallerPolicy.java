@@ -1,5 +1,6 @@
 package dev.placard.access;
 
+import dev.placard.db.Visibility;
 import dev.placard.ground.AuthenticatedCaller;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
@@ -57,6 +58,15 @@ public class CallerPolicy {
      */
     public boolean isAdmin() {
         return ofCaller().isAdmin();
+    }
+
+    /**
+     * Which servers the caller may see at all: those of the caller's project, all of them for an admin.
+     *
+     * @return for the statements on a server
+     */
+    public Visibility visibility() {
+        return isAdmin() ? Visibility.ADMIN : new Visibility(false, caller().projectId().orElse(""));
     }
 
     /**

@@ -13,6 +13,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -50,6 +52,7 @@ public class DatabaseStart {
 
     @PostConstruct
     void start() {
+        useUtc();
         switch (settings.get(TablesOwner.DATABASE)) {
             case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
             case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));
@@ -61,6 +64,17 @@ public class DatabaseStart {
         }));
         cell0.database().ifPresent(database -> inTime(Cell0.URL,
                 () -> NovaTables.CELL.require(database.dataSource(), Cell0.URL.name())));
+    }
+
+    /**
+     * Nova's time stamps are UTC without a zone. JDBC drivers and both persistence providers read them in the JVM's zone, where
+     * an hour of each year does not exist; hence the JVM is in UTC, as Nova's services are.
+     */
+    private static void useUtc() {
+        if (!TimeZone.getDefault().hasSameRules(TimeZone.getTimeZone(ZoneOffset.UTC))) {
+            LOG.log(Level.INFO, "The JVM''s time zone {0} is replaced by UTC, as all times of Nova''s are", TimeZone.getDefault().getID());
+            TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        }
     }
 
     private void makeOwnTables() throws SQLException {
@@ -77,7 +91,7 @@ public class DatabaseStart {
                 work.run();
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (attempt == ATTEMPTS || SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                if (attempt == ATTEMPTS || !SqlFailure.of(e).isAway()) {
                     throw refusal(option, e);
                 }
                 if (attempt == 1) {

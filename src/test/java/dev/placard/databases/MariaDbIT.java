@@ -103,6 +103,31 @@ class MariaDbIT {
     }
 
     @Nested
+    class ARowThatIsHeld extends HeldRowContract {
+
+        ARowThatIsHeld() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class ADatabaseThatTakesNoWrites extends ReadOnlyContract {
+
+        ADatabaseThatTakesNoWrites() {
+            super(nova);
+        }
+
+        @Override
+        void readOnly(Tables anywhere, boolean isReadOnly) {
+            anywhere.execute("SET GLOBAL tx_read_only = " + (isReadOnly ? "ON" : "OFF"));
+            if (isReadOnly) {
+                anywhere.query("SELECT id FROM information_schema.processlist WHERE db = 'nova'")
+                        .forEach(row -> anywhere.execute("KILL " + row.get("id")));
+            }
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
 
         Refusals() {

@@ -93,6 +93,30 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class ARowThatIsHeld extends HeldRowContract {
+
+        ARowThatIsHeld() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class ADatabaseThatTakesNoWrites extends ReadOnlyContract {
+
+        ADatabaseThatTakesNoWrites() {
+            super(nova);
+        }
+
+        @Override
+        void readOnly(Tables anywhere, boolean isReadOnly) {
+            anywhere.execute("ALTER DATABASE nova SET default_transaction_read_only = " + (isReadOnly ? "on" : "off"));
+            if (isReadOnly) {
+                anywhere.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'nova'");
+            }
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
 
         Refusals() {

@@ -55,7 +55,9 @@ public final class MariaDb implements DatabaseServer {
         process = Child.start(new ProcessBuilder(directory.resolve("base/bin/mariadbd").toString(), "--no-defaults",
                 "--user=" + System.getProperty("user.name"), "--basedir=" + directory.resolve("base"),
                 "--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"), "--port=" + port,
-                "--bind-address=127.0.0.1", "--skip-grant-tables", "--skip-ssl", "--innodb-flush-log-at-trx-commit=1"),
+                "--bind-address=127.0.0.1", "--skip-grant-tables", "--skip-ssl", "--innodb-flush-log-at-trx-commit=1",
+                // some operators' clients wait long; Placard's connections must not
+                "--innodb-lock-wait-timeout=200"),
                 directory.resolve("mariadb.log"));
         Database server = new Database(url(""), "root", ANY);
         process.await("MariaDB", server::answers);
