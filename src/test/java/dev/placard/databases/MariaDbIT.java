@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class MariaDbIT {
         server.stop();
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
         return OwnStage.theTable(server.create("own"));
@@ -89,6 +91,23 @@ class MariaDbIT {
 
         TheStatements() {
             super(nova);
+        }
+
+        @Override
+        List<String> logged(Runnable request) {
+            nova.api().execute("SET GLOBAL log_output = 'TABLE'");
+            nova.api().execute("TRUNCATE TABLE mysql.general_log");
+            nova.api().execute("SET GLOBAL general_log = ON");
+            try {
+                request.run();
+            } finally {
+                nova.api().execute("SET GLOBAL general_log = OFF");
+            }
+            return nova.api().query("""
+                    SELECT CONVERT(argument USING utf8mb4) AS statement FROM mysql.general_log
+                    WHERE command_type IN ('Query', 'Execute')
+                    AND thread_id IN (SELECT id FROM information_schema.processlist WHERE db = 'nova')
+                    ORDER BY event_time""").stream().map(row -> (String) row.get("statement")).toList();
         }
     }
 

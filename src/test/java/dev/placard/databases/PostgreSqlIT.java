@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +40,13 @@ class PostgreSqlIT {
         server.stop();
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
         return OwnStage.theTable(server.create("own"));
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_beside_nova() {
         return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNova());
@@ -85,6 +88,19 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class TheStatements extends StatementContract {
+
+        TheStatements() {
+            super(nova);
+        }
+
+        @Override
+        List<String> logged(Runnable request) {
+            return server.logged("nova", request);
+        }
+    }
+
+    @Nested
     class Conditions extends ConditionContract {
 
         Conditions() {
@@ -117,6 +133,7 @@ class PostgreSqlIT {
     }
 
     @Nested
+    @Tag("once")
     class Refusals extends RefusalContract {
 
         Refusals() {
