@@ -139,7 +139,8 @@ ticks() {
 
 # process: the part of it that the JIT compilers used
 compiler_ticks() {
-  cat /proc/"$1"/task/*/stat 2>/dev/null | grep -E '\(C[12] Compiler' | sed 's/.*) //' | awk '{s += $12 + $13} END {print s + 0}'
+  # a thread may end while it is looked at
+  { cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | grep -E '\(C[12] Compiler' | sed 's/.*) //' | awk '{s += $12 + $13} END {print s + 0}'
 }
 
 # SQL statements the database has executed so far

@@ -1,9 +1,9 @@
 package dev.placard.access;
 
-import dev.placard.db.Visibility;
 import dev.placard.ground.AuthenticatedCaller;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import dev.placard.policy.CallerRules;
 import dev.placard.policy.Enforcer;
 import dev.placard.policy.Rules;

@@ -3,7 +3,7 @@ package dev.placard.access;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.Reading;
-import dev.placard.db.Visibility;
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;

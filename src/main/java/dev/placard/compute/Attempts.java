@@ -1,9 +1,11 @@
 package dev.placard.compute;
 
+import dev.placard.db.CellConnection;
 import dev.placard.db.ExceptionChain;
 import dev.placard.db.SqlFailure;
 import dev.placard.ground.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -33,10 +35,21 @@ public class Attempts {
 
     private final LongSupplier nanoTime;
     private final Consumer<Duration> pause;
+    private final Runnable abandon;
 
-    /** Attempts that really wait. */
-    public Attempts() {
-        this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()));
+    /** For the container's proxy. */
+    protected Attempts() {
+        this(new CellConnection());
+    }
+
+    /**
+     * Attempts that really wait.
+     *
+     * @param connection the connections that the attempts use
+     */
+    @Inject
+    public Attempts(CellConnection connection) {
+        this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()), connection::abandon);
     }
 
     /**
@@ -44,10 +57,12 @@ public class Attempts {
      *
      * @param nanoTime says how long the attempts have taken so far
      * @param pause waits between two attempts
+     * @param abandon gives a connection up that takes no writes
      */
-    Attempts(LongSupplier nanoTime, Consumer<Duration> pause) {
+    Attempts(LongSupplier nanoTime, Consumer<Duration> pause, Runnable abandon) {
         this.nanoTime = nanoTime;
         this.pause = pause;
+        this.abandon = abandon;
     }
 
     /**
@@ -105,6 +120,7 @@ public class Attempts {
             } catch (ComputeException e) {
                 throw e;
             } catch (RuntimeException e) {
+                giveUpConnection(e);
                 boolean mayBeDone = mayBeDone(e);
                 boolean again = isSoonOver(e) && (mayHappenTwice || !mayBeDone);
                 if (!again || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
@@ -114,6 +130,12 @@ public class Attempts {
                 unknown += mayBeDone ? 1 : 0;
                 pause.accept(jitter(attempt));
             }
+        }
+    }
+
+    private void giveUpConnection(RuntimeException failure) {
+        if (SqlFailure.of(failure) == SqlFailure.READ_ONLY) {
+            abandon.run();
         }
     }
 

@@ -1,12 +1,11 @@
 package dev.placard.compute;
 
-import dev.placard.access.CallerPolicy;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.ReadOnlyServer;
 import dev.placard.db.ServerRecord;
-import dev.placard.db.Visibility;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,20 +38,17 @@ public class ServerMetadata {
     @Inject
     private HeldServers held;
 
-    @Inject
-    private CallerPolicy policy;
-
     /**
      * All items of a server.
      *
      * @param serverId the server's id as the caller wrote it
+     * @param caller who may see it
      * @return key to value
      * @throws ComputeException 404 when there is no such server
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<String, String> index(String serverId) {
+    public Map<String, String> index(String serverId, Visibility caller) {
         String uuid = HeldServers.uuid(serverId);
-        Visibility caller = policy.visibility();
         return instances.items(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
                 .or(() -> instances.items(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
@@ -62,13 +58,14 @@ public class ServerMetadata {
      * One item of a server.
      *
      * @param serverId the server's id as the caller wrote it
+     * @param caller who may see it
      * @param key the item's key
      * @return its value
      * @throws ComputeException 404 when there is no such server, or it has no such item
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public String show(String serverId, String key) {
-        Map<String, String> items = index(serverId);
+    public String show(String serverId, Visibility caller, String key) {
+        Map<String, String> items = index(serverId, caller);
         if (!items.containsKey(key)) {
             throw ComputeException.itemNotFound();
         }
@@ -144,7 +141,7 @@ public class ServerMetadata {
      */
     public Map<String, String> update(String serverId, String key, Map<String, String> item, Writer writer, Condition condition) {
         if (!item.containsKey(key)) {
-            index(serverId); // a deleted server is missing before the item is wrong
+            index(serverId, writer.visibility()); // a deleted server is missing before the item is wrong
             throw ComputeException.bodyAndUriMismatch();
         }
         return create(serverId, item, writer, condition);
@@ -163,7 +160,8 @@ public class ServerMetadata {
      *     does not hold
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
-        ServerRecord server = held.lock(serverId, condition, elsewhere -> refuseDelete(elsewhere, key, writer));
+        ServerRecord server = held.lock(serverId, writer.visibility(), condition,
+                elsewhere -> refuseDelete(elsewhere, key, writer));
         Metadata metadata = new Metadata(server);
         condition.look(metadata.items());
         if (!metadata.has(key) && !condition.mayBeDone()) {
@@ -185,7 +183,7 @@ public class ServerMetadata {
     }
 
     private ServerRecord touched(String serverId, Writer writer, LocalDateTime now, Condition condition) {
-        return held.touch(serverId, now, condition, server -> writer.refuse(server.state(), UPDATE));
+        return held.touch(serverId, writer.visibility(), now, condition, server -> writer.refuse(server.state(), UPDATE));
     }
 
     private static void refuseDelete(ReadOnlyServer server, String key, Writer writer) {

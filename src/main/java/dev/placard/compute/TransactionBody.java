@@ -1,10 +1,7 @@
 package dev.placard.compute;
 
-import dev.placard.db.CellConnection;
-import dev.placard.db.SqlFailure;
 import dev.placard.ground.ComputeException;
 import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
@@ -15,9 +12,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
  * is marked as one before the commit, so that {@link Attempts} can tell it from what fails at it.
  */
 public class TransactionBody {
-
-    @Inject
-    private CellConnection connection;
 
     @Resource
     private TransactionSynchronizationRegistry transactions;
@@ -36,9 +30,6 @@ public class TransactionBody {
             rollBack();
             throw e;
         } catch (RuntimeException e) {
-            if (SqlFailure.of(e) == SqlFailure.READ_ONLY) {
-                connection.abandon();
-            }
             throw new UncommittedException(e);
         }
     }

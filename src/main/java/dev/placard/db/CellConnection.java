@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The connection of the transaction under way. */
+/** The connections to the cell, as the app server's pool keeps them. */
 @ApplicationScoped
 public class CellConnection {
 
@@ -18,8 +18,9 @@ public class CellConnection {
     private DataSource cell;
 
     /**
-     * Breaks the connection, so that the pool finds it dead and opens another one. Open Liberty is told by its configuration
-     * which failures ask for that; WildFly has no such setting.
+     * Breaks a connection that the pool has at hand, so that it finds it dead and opens another one, which may lead to another
+     * database. Open Liberty is told by its configuration which failures ask for that; WildFly has no such setting, and in a
+     * transaction that failed it hands out no connection. Call it when the transaction has ended: what it used is at hand then.
      */
     public void abandon() {
         try (Connection connection = cell.getConnection()) {

@@ -47,8 +47,12 @@ public class Instance {
     static final String LIVE = " WHERE i.uuid = :uuid AND i.deleted = 0 AND (i.hidden = FALSE OR i.hidden IS NULL)";
     /** Of the project given, or of any where {@code everywhere} is 1. A number: PostgreSQL knows the type of no bare parameter. */
     static final String SEEN = " AND (i.projectId = :project OR i.deleted < :everywhere)";
-    /** A second less where it is the time given already: a row that an update leaves as it was is nothing to Galera. */
-    static final String TOUCH = "UPDATE Instance i SET i.updatedAt = COALESCE(NULLIF(:now, i.updatedAt), :earlier)";
+    /**
+     * A second less where it is the time given already: a row that an update leaves as it was is nothing to Galera. A live row meets
+     * the first case never; it tells H2 of which type the parameters are.
+     */
+    static final String TOUCH = "UPDATE Instance i SET i.updatedAt = CASE WHEN i.deleted < 0 THEN i.updatedAt"
+            + " WHEN i.updatedAt = :now THEN :earlier ELSE :now END";
     static final String JOINED =
             " FROM Instance i LEFT JOIN InstanceMetadata m ON m.instanceUuid = i.uuid AND m.deleted = 0";
 

@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import java.time.LocalDateTime;
 import java.util.Optional;
 

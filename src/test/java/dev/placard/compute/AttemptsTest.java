@@ -30,7 +30,15 @@ class AttemptsTest {
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private final List<Integer> toldUnknown = new ArrayList<>();
     private long nanoTime;
-    private final Attempts attempts = new Attempts(() -> nanoTime, pauses::add);
+    private int abandoned;
+    private final Attempts attempts = new Attempts(() -> nanoTime, pauses::add, () -> abandoned++);
+
+    @Test
+    void a_connection_to_a_database_that_takes_no_writes_is_given_up_each_time() {
+        failures.addAll(List.of(failure("25006"), failure("25006"), CONFLICT));
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 3 pauses");
+        assertThat(abandoned).isEqualTo(2);
+    }
 
     @Test
     void what_succeeds_is_done_once() {

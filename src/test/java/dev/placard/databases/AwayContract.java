@@ -60,6 +60,16 @@ abstract class AwayContract {
         assertThat(nova.member("dec0de00-0003-4000-8000-000000000019").list().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_database_that_starts_after_placard_is_waited_for() throws IOException {
+        assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
+        nova.placard().stop();
+        die();
+        nova.placard().start("Waiting for the database of db.url", this::comeBack);
+        assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+    }
+
     private void die() throws IOException {
         isAway = true;
         nova.server().kill();

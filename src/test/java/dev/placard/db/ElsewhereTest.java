@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

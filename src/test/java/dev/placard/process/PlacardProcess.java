@@ -62,6 +62,19 @@ public final class PlacardProcess {
     }
 
     /**
+     * Starts it where it is expected to wait for something. Comes back when it answers.
+     *
+     * @param sentence a part of what it says it waits for
+     * @param event what it waits for
+     */
+    public void start(String sentence, Event event) throws IOException {
+        launch();
+        Child.await("Placard to say \"" + sentence + "\", see " + directory, () -> console().contains(sentence), Child.LONGEST);
+        event.happen();
+        process.await("Placard, see " + directory, this::isReady);
+    }
+
+    /**
      * Starts it where it is expected to refuse.
      *
      * @param sentence a part of what it says why
@@ -116,5 +129,12 @@ public final class PlacardProcess {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Something that a test makes happen. */
+    public interface Event {
+
+        /** Makes it happen. */
+        void happen() throws IOException;
     }
 }

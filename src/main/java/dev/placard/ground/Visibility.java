@@ -1,4 +1,4 @@
-package dev.placard.db;
+package dev.placard.ground;
 
 import java.util.Objects;
 
@@ -15,8 +15,12 @@ public record Visibility(boolean everywhere, String project) {
     /** Servers of all projects. */
     public static final Visibility ADMIN = new Visibility(true, "");
 
-    /** 1 for servers of all projects, else 0: what the statements compare with {@code deleted}, which is 0 for a live server. */
-    int everywhereAsNumber() {
+    /**
+     * For statements, which compare it with {@code deleted}: that is 0 for a live server.
+     *
+     * @return 1 for servers of all projects, else 0
+     */
+    public int everywhereAsNumber() {
         return everywhere ? 1 : 0;
     }
 
@@ -24,8 +28,9 @@ public record Visibility(boolean everywhere, String project) {
      * Whether servers of a project are seen.
      *
      * @param owner the server's project; null belongs to nobody but admins
+     * @return true for the caller's own project, and for an admin
      */
-    boolean includes(String owner) {
+    public boolean includes(String owner) {
         return everywhere || Objects.equals(project, owner);
     }
 }
