@@ -1,9 +1,9 @@
 package dev.placard.compute;
 
+import dev.placard.ground.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record EntityTag(String opaque) {
         // in the order of code points, whoever asks
         Map<byte[], byte[]> sorted = new TreeMap<>(Arrays::compareUnsigned);
         items.forEach((key, value) -> sorted.put(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         sorted.forEach((key, value) -> {
             add(hash, key);
             add(hash, value);
@@ -50,13 +50,5 @@ public record EntityTag(String opaque) {
     private static void add(MessageDigest hash, byte[] text) {
         hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
         hash.update(text);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

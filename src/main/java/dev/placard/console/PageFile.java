@@ -1,10 +1,9 @@
 package dev.placard.console;
 
+import dev.placard.ground.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +28,10 @@ record PageFile(String name, byte[] body, String tag) {
     static PageFile read(String name) {
         try (InputStream file = Objects.requireNonNull(PageFile.class.getResourceAsStream(name), name)) {
             byte[] body = file.readAllBytes();
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+            String hash = HexFormat.of().formatHex(Sha256.digest().digest(body), 0, 16);
             return new PageFile(name, body, '"' + hash + '"');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

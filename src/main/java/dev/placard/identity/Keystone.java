@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Keystone implements TokenValidator {
 
     private static final Logger LOG = System.getLogger(Keystone.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     private final TokenFetcher tokens;
     private final Rules rules;
@@ -60,8 +60,7 @@ public final class Keystone implements TokenValidator {
                     + " at least 1");
         }
         KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, retries, firstPause);
-        KeystoneClient client = new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL),
-                KeystoneTls.from(settings).client(perTry), patience);
+        KeystoneClient client = KeystoneClient.from(settings, patience);
         OwnToken ownToken = new OwnToken(client, ServiceLogin.from(settings), clock);
         TokenFetcher.Limits limits = new TokenFetcher.Limits(patience, settings.get(KeystoneOptions.KEYSTONE_THREADS),
                 settings.get(KeystoneOptions.TOKEN_CACHE_TIME), settings.get(KeystoneOptions.SERVICE_TYPE));

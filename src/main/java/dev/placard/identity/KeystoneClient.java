@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Settings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -41,6 +42,15 @@ final class KeystoneClient {
         this.http = http;
         this.patience = patience;
         this.breaker = new CircuitBreaker(patience.afterFailure());
+    }
+
+    /**
+     * Of the Keystone that the options name.
+     *
+     * @throws IllegalStateException naming the file that cannot be used
+     */
+    static KeystoneClient from(Settings settings, Patience patience) {
+        return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(patience.perTry()), patience);
     }
 
     /**

@@ -21,8 +21,10 @@ import java.util.Objects;
 public class Refusal {
 
     private static final String JSON = "application/json";
+    /** What keystonemiddleware says to a caller it does not know. */
+    static final String REQUIRES_AUTHENTICATION = "The request you have made requires authentication.";
     private static final String UNAUTHORIZED = "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\","
-            + " \"message\": \"The request you have made requires authentication.\"}}";
+            + " \"message\": \"" + REQUIRES_AUTHENTICATION + "\"}}";
 
     @Inject
     private Settings settings;

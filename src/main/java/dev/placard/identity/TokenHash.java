@@ -1,8 +1,7 @@
 package dev.placard.identity;
 
+import dev.placard.ground.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,12 +14,7 @@ record TokenHash(String hex) {
     private static final int SHOWN = 12;
 
     static TokenHash of(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return new TokenHash(HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new TokenHash(HexFormat.of().formatHex(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Enough to tell tokens apart in a log, in the form keystoneauth uses there. */

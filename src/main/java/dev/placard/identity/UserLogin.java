@@ -8,7 +8,6 @@ import dev.placard.wire.StrictJson;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +18,7 @@ import java.util.Optional;
 public final class UserLogin {
 
     private static final Logger LOG = System.getLogger(UserLogin.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final int LONGEST_SENTENCE = 500;
-    private static final String REFUSED = "The request you have made requires authentication.";
 
     private final KeystoneClient client;
     private final KeystoneClient.Patience patience;
@@ -57,11 +54,10 @@ public final class UserLogin {
         if (!settings.isSet(KeystoneOptions.AUTH_URL)) {
             return Optional.empty();
         }
-        Duration perTry = settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT);
-        KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, 0, FIRST_PAUSE);
-        KeystoneClient client = new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(perTry),
-                patience);
-        return Optional.of(new UserLogin(client, patience, settings.get(KeystoneOptions.KEYSTONE_THREADS)));
+        KeystoneClient.Patience patience =
+                new KeystoneClient.Patience(settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT), 0, Keystone.FIRST_PAUSE);
+        return Optional.of(new UserLogin(KeystoneClient.from(settings, patience), patience,
+                settings.get(KeystoneOptions.KEYSTONE_THREADS)));
     }
 
     /**
@@ -96,9 +92,10 @@ public final class UserLogin {
     private static String sentence(String body) {
         try {
             return StrictJson.loads(body) instanceof Map<?, ?> root && root.get("error") instanceof Map<?, ?> error
-                    && error.get("message") instanceof String message && message.length() <= LONGEST_SENTENCE ? message : REFUSED;
+                    && error.get("message") instanceof String message && message.length() <= LONGEST_SENTENCE
+                    ? message : Refusal.REQUIRES_AUTHENTICATION;
         } catch (StrictJson.Malformed e) {
-            return REFUSED;
+            return Refusal.REQUIRES_AUTHENTICATION;
         }
     }
 

@@ -1,7 +1,7 @@
 // The states of the page: logged out, choosing a server, at a server.
 
 import { Api } from './api.js';
-import { announce, byId, complain } from './dom.js';
+import { announce, byId, clearMessages, complain } from './dom.js';
 import { clearServer, restore, showServer, unsaved } from './items.js';
 import { showLogin } from './login.js';
 import { clearServers, showServers } from './servers.js';
@@ -35,8 +35,7 @@ async function welcome({ token, user, project }) {
 }
 
 async function choose(id) {
-  complain(null);
-  announce('');
+  clearMessages();
   try {
     await showServer(session.api, id, session.project?.id, failed);
     show('items');
@@ -78,8 +77,7 @@ byId('to-servers').addEventListener('click', async () => {
   if (!mayLeave()) {
     return;
   }
-  complain(null);
-  announce('');
+  clearMessages();
   clearServer();
   try {
     show('servers');

@@ -36,14 +36,18 @@ export function complain(fault) {
   }
 }
 
-/** A value with what cannot be seen made visible; nothing for a value of which all can be seen. */
-export function revealed(parts) {
-  return parts.some((part) => part.code)
-    ? element('span', { class: 'revealed' }, ...parts.map((part) => part.code ? element('mark', {}, part.code) : part.text))
-    : null;
+/** Takes the last news and the last refusal away: something new begins. */
+export function clearMessages() {
+  complain(null);
+  announce('');
 }
 
+/** A value with what cannot be seen made visible; nothing for a value of which all can be seen. */
+export const revealed = (parts) => parts.some((part) => part.code) ? named('revealed', parts) : null;
+
 /** A text of a list or a diff: what cannot be seen is named. */
-export function shown(parts) {
-  return element('span', { class: 'value' }, ...parts.map((part) => part.code ? element('mark', {}, part.code) : part.text));
+export const shown = (parts) => named('value', parts);
+
+function named(kind, parts) {
+  return element('span', { class: kind }, ...parts.map((part) => part.code ? element('mark', {}, part.code) : part.text));
 }

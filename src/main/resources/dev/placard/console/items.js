@@ -2,7 +2,7 @@
 
 import { Fault } from './api.js';
 import { askToMerge } from './conflicts.js';
-import { announce, byId, complain } from './dom.js';
+import { announce, byId, clearMessages, complain } from './dom.js';
 import { Draft } from './draft.js';
 import { compareKeys, kindOf, merge } from './metadata.js';
 import { review } from './review.js';
@@ -29,8 +29,6 @@ export async function showServer(api, id, project, failed) {
   byId('items-title').textContent = server.name ?? 'Server';
   byId('items-server').textContent = [id, server.status].filter(Boolean).join(', ');
   redraw();
-  byId('items').hidden = false;
-  byId('items-title').focus();
 }
 
 /** Takes up what was edited before, on what the server has now. */
@@ -140,8 +138,7 @@ byId('import').addEventListener('click', () => askForItems(!now.refusals.remove,
 byId('export').addEventListener('click', () => showItems(new Map([...now.draft.result()].sort(([a], [b]) => compareKeys(a, b)))));
 
 byId('reload').addEventListener('click', async () => {
-  complain(null);
-  announce('');
+  clearMessages();
   try {
     const current = await now.api.metadata(now.server.id);
     resolve(merge(now.draft.items, now.draft.changes(), current.items), now.draft.changes(), current);

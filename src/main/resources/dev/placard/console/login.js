@@ -7,7 +7,6 @@ const form = byId('login-form');
 
 /** Shows the form; `welcome` gets {token, user, project}. */
 export async function showLogin(reason, welcome) {
-  byId('login').hidden = false;
   byId('login-reason').hidden = !reason;
   byId('login-reason').textContent = reason;
   form.onsubmit = (event) => submit(event, welcome);

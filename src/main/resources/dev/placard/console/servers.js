@@ -1,6 +1,6 @@
 // Which server: by its id, or from the list where somebody lists servers.
 
-import { announce, byId, complain, element } from './dom.js';
+import { byId, clearMessages, element } from './dom.js';
 
 const PAGE = 20;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -66,8 +66,7 @@ byId('servers-more').addEventListener('click', () => more().catch(failed));
 
 byId('servers-form').addEventListener('submit', (event) => {
   event.preventDefault();
-  complain(null);
-  announce('');
+  clearMessages();
   const wanted = search.value.trim();
   (ID.test(wanted) ? Promise.resolve(choose(wanted)) : list()).catch(failed);
 });

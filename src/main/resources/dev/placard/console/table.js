@@ -1,7 +1,7 @@
 // The table of items: what is typed goes into the draft, and the row says what the API would say to it.
 
 import { byId, element, revealed } from './dom.js';
-import { LONGEST, compareKeys, lengthOf, lookalikes, parts } from './metadata.js';
+import { LONGEST, compareKeys, kindOf, lengthOf, lookalikes, parts } from './metadata.js';
 
 const table = byId('items-table');
 const body = table.tBodies[0];
@@ -96,7 +96,7 @@ function say(field, place, fault) {
 }
 
 function state(row) {
-  const kind = isNew(row) ? 'added' : row.after === null ? 'removed' : row.after === row.before ? '' : 'changed';
+  const kind = row.after === row.before ? '' : kindOf(row);
   const others = row.after !== null && alike.get(row.key);
   return [kind && element('span', { class: `badge ${kind}` }, kind), others && element('span', { class: 'badge alike' },
     `differs from ${others.map((key) => `"${key}"`).join(', ')} in case or white space only`)].filter(Boolean);

@@ -1,14 +1,14 @@
 package dev.placard.access;
 
-import dev.placard.policy.Await;
+import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

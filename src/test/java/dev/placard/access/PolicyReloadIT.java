@@ -2,7 +2,7 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.policy.Await;
+import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,7 @@ package dev.placard.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.identity.RealKeystone;
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,14 +35,11 @@ class OpenStack4jIT {
         keystone.user("service", "service");
         keystone.user("member", "member");
         keystone.user("reader", "reader");
-        Path directory = PlacardProcess.directory("openstack4j");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                Map.of("KEYSTONE_AUTHTOKEN_AUTH_URL", keystone.url(),
+        placard = PlacardProcess.alone("openstack4j", Map.of("KEYSTONE_AUTHTOKEN_AUTH_URL", keystone.url(),
                         "KEYSTONE_AUTHTOKEN_USERNAME", keystone.userName("service"),
                         "KEYSTONE_AUTHTOKEN_PASSWORD", RealKeystone.USER_PASSWORD,
                         "KEYSTONE_AUTHTOKEN_PROJECT_NAME", keystone.projectName(),
                         "KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default", "KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_ID", "default"));
-        placard.start();
         region = keystone.region(placard.address().resolve("/v2.1"));
     }
 

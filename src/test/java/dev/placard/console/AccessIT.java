@@ -4,30 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, as the API says it. */
-@Tag("browser")
-@Tag("once")
-@Tag("process")
-class AccessIT {
-
-    private static ConsoleStage stage;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
+class AccessIT extends WithServers {
 
     @Test
     void a_token_that_is_none_opens_nothing() {

@@ -1,6 +1,6 @@
 package dev.placard.console;
 
-import dev.placard.policy.Await;
+import dev.placard.process.Await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

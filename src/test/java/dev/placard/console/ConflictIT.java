@@ -2,31 +2,11 @@ package dev.placard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else was faster. */
-@Tag("browser")
-@Tag("once")
-@Tag("process")
-class ConflictIT {
-
-    private static ConsoleStage stage;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
+class ConflictIT extends WithServers {
 
     @BeforeEach
     void a_server_being_edited() throws Exception {

@@ -4,10 +4,8 @@ import static dev.placard.console.Page.header;
 import static dev.placard.console.Page.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +32,10 @@ class ConsoleLoginIT {
     @BeforeAll
     static void start() throws Exception {
         keystone = new KeystoneForUsers();
-        Path directory = PlacardProcess.directory("console-login");
         Map<String, String> options = new HashMap<>(keystone.options());
         options.put("PLACARD_CONSOLE_LOGINS", Integer.toString(LOGINS));
         options.put("OSLO_MIDDLEWARE_ENABLE_PROXY_HEADERS_PARSING", "true");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                options);
-        placard.start();
+        placard = PlacardProcess.alone("console-login", options);
         page = new Page(placard.address());
     }
 

@@ -4,10 +4,8 @@ import static dev.placard.console.Page.header;
 import static dev.placard.console.Page.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +21,7 @@ class ConsoleOffIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = PlacardProcess.directory("console-off");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                Map.of("PLACARD_CONSOLE", "off"));
-        placard.start();
+        placard = PlacardProcess.alone("console-off", Map.of("PLACARD_CONSOLE", "off"));
     }
 
     @AfterAll

@@ -1,10 +1,8 @@
 package dev.placard.console;
 
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -20,10 +18,7 @@ final class ConsoleStage implements AutoCloseable {
 
     /** Options by their names in the environment; without any the example tokens are known. */
     ConsoleStage(Map<String, String> options) throws IOException {
-        Path directory = PlacardProcess.directory("browser");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                options);
-        placard.start();
+        placard = PlacardProcess.alone("browser", options);
         page = new Page(placard.address());
         browser = new Browser();
     }

@@ -2,36 +2,16 @@ package dev.placard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A member looks at a server's items, changes them, and saves. */
-@Tag("browser")
-@Tag("once")
-@Tag("process")
-class EditingIT {
+class EditingIT extends WithServers {
 
     private static final String XSS = "<img src=x onerror=alert(1)>";
-    private static ConsoleStage stage;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
     @BeforeEach
     void three_items() throws Exception {
         stage.others("{\"env\": \"production\", \"role\": \"frontend\", \"Env\": \"" + XSS + "\"}");

@@ -3,35 +3,21 @@ package dev.placard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every state of the page, light and dark, on a desk and on a phone: without a fault that axe-core knows, and with a screenshot. */
-@Tag("browser")
-@Tag("once")
-@Tag("process")
-class StatesIT {
+class StatesIT extends WithServers {
 
     private static final int PHONE = 390;
     private static final int DESK = 1200;
 
-    private static ConsoleStage stage;
-    private static Browser browser;
     private static Axe axe;
 
     @BeforeAll
-    static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
+    static void learn_the_rules() throws Exception {
         axe = new Axe(browser);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
     }
 
     @BeforeEach

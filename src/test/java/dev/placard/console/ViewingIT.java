@@ -3,32 +3,12 @@ package dev.placard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
 /** A member finds a server, looks at its items, and takes them in and out as text. */
-@Tag("browser")
-@Tag("once")
-@Tag("process")
-class ViewingIT {
-
-    private static ConsoleStage stage;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
+class ViewingIT extends WithServers {
 
     @BeforeEach
     void three_items() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.Caller;
 import dev.placard.ground.Settings;
+import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -50,6 +50,20 @@ public final class PlacardProcess {
         server.install(directory, Path.of(System.getProperty("placard.war", "target/placard.war")));
     }
 
+    /**
+     * Starts one of its own on an embedded database, where it is the only one to use it.
+     *
+     * @param name a name for its directory
+     * @param options further options, by their names in the environment; without any the example tokens are known
+     */
+    public static PlacardProcess alone(String name, Map<String, String> options) throws IOException {
+        Path directory = directory(name);
+        PlacardProcess placard = new PlacardProcess(directory,
+                new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), options);
+        placard.start();
+        return placard;
+    }
+
     /** An empty directory below target. */
     public static Path directory(String name) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(Path.of("target/processes").toAbsolutePath()), name);

@@ -2,9 +2,7 @@ package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +18,7 @@ class RegisterOffIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = PlacardProcess.directory("register-off");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                Map.of("PLACARD_SERVERS", "off"));
-        placard.start();
+        placard = PlacardProcess.alone("register-off", Map.of("PLACARD_SERVERS", "off"));
     }
 
     @AfterAll

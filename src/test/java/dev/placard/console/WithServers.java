@@ -1,0 +1,26 @@
+package dev.placard.console;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** A Placard with servers of two projects and the example tokens, and a browser at its console, for all tests of a class. */
+@Tag("browser")
+@Tag("once")
+@Tag("process")
+abstract class WithServers {
+
+    static ConsoleStage stage;
+    static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = ConsoleStage.withServers();
+        browser = stage.browser;
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+}
