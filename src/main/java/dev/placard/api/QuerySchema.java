@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import static dev.placard.wire.PythonRepr.repr;
 
+import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.placard.ground.ComputeException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the query arguments of a list must look like, with Nova's sentence for the first that breaks a rule. */
 final class QuerySchema {
@@ -54,7 +54,7 @@ final class QuerySchema {
 
     /** Where a page begins and how long it is. */
     QuerySchema page() {
-        arguments.put("limit", Schema.pattern("^[0-9]*$", Pattern.compile("^[0-9]*$")).and(Schema.length(1, Integer.MAX_VALUE)));
+        arguments.put("limit", Schema.pattern("^[0-9]*$", Formats.DIGITS).and(Schema.length(1, Integer.MAX_VALUE)));
         return any("marker");
     }
 
@@ -117,7 +117,7 @@ final class QuerySchema {
 
     private static boolean isRegex(String text) {
         try {
-            return !text.isEmpty() && com.google.re2j.Pattern.compile(text) != null;
+            return !text.isEmpty() && Pattern.compile(text) != null;
         } catch (PatternSyntaxException e) {
             return false;
         }

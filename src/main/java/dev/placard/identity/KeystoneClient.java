@@ -2,6 +2,7 @@ package dev.placard.identity;
 
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Settings;
+import dev.placard.wire.Trimmed;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,7 +38,7 @@ final class KeystoneClient {
     private final CircuitBreaker breaker;
 
     KeystoneClient(String authUrl, HttpClient http, Patience patience) {
-        String base = authUrl.strip().replaceAll("/+$", "");
+        String base = Trimmed.end(authUrl.strip(), "/");
         this.tokens = URI.create((base.endsWith("/v3") ? base : base + "/v3") + "/auth/tokens");
         this.http = http;
         this.patience = patience;

@@ -3,7 +3,6 @@ package dev.placard.policy;
 import dev.placard.wire.JsonNull;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +11,7 @@ import java.util.Optional;
  */
 public final class CheckParser {
 
-    /** What follows where oslo.policy fails on a check. */
-    static final String FAILS = "; a decision that comes to it denies";
-
-    private final List<String> problems = new ArrayList<>();
+    private final CheckReader checks = new CheckReader();
 
     private CheckParser() { }
 
@@ -29,7 +25,7 @@ public final class CheckParser {
     public static ParsedRule parse(Object rule) {
         CheckParser parser = new CheckParser();
         ParsedRule parsed = rule instanceof String text ? parser.text(text) : parser.other(rule);
-        Optional<String> problem = parsed.problem().or(() -> parser.problems.stream().findFirst());
+        Optional<String> problem = parsed.problem().or(parser.checks::problem);
         return new ParsedRule(parsed.check(), problem);
     }
 
@@ -69,7 +65,7 @@ public final class CheckParser {
         String bare = withoutClosing(opened);
         if (!bare.isEmpty()) {
             boolean isCheck = !isQuoted(opened) && !TokenStack.isOperator(bare);
-            stack.push(bare, isCheck ? Optional.of(check(bare)) : Optional.empty());
+            stack.push(bare, isCheck ? Optional.of(checks.read(bare)) : Optional.empty());
         }
         stack.close(opened.length() - bare.length());
     }
@@ -95,52 +91,6 @@ public final class CheckParser {
         return word.length() >= 2 && (first == '"' || first == '\'') && word.charAt(word.length() - 1) == first;
     }
 
-    private Check check(String word) {
-        if (word.equals("@")) {
-            return new Check.Everybody();
-        }
-        int colon = word.indexOf(':');
-        if (colon < 0) {
-            if (!word.equals("!")) {
-                problems.add("\"" + word + "\" is no check (kind:match), and denies");
-            }
-            return new Check.Nobody();
-        }
-        return check(word.substring(0, colon), word.substring(colon + 1));
-    }
-
-    private Check check(String kind, String match) {
-        return switch (kind) {
-            case "rule" -> new Check.RuleCheck(match);
-            case "role" -> new CallerCheck.RoleCheck(format(kind, match));
-            case "is_admin" -> isAdmin(match);
-            case "opa" -> new CallerCheck.OpaCheck(match);
-            case "http", "https" -> new CallerCheck.RemoteCheck(kind, format(kind, match));
-            default -> new CallerCheck.GenericCheck(operand(kind), format(kind, match));
-        };
-    }
-
-    private Check isAdmin(String match) {
-        boolean expected = match.equalsIgnoreCase("true");
-        if (!expected && !match.equalsIgnoreCase("false")) {
-            problems.add("\"is_admin:" + match + "\" is to Nova as is_admin:False, which holds for everybody who is no admin;"
-                    + " Keystone's is_admin:1 is is_admin:True here");
-        }
-        return new CallerCheck.IsAdminCheck(expected);
-    }
-
-    private Operand operand(String kind) {
-        Operand operand = Operand.read(kind);
-        operand.problem().ifPresent(problems::add);
-        return operand;
-    }
-
-    private PythonFormat format(String kind, String match) {
-        PythonFormat format = new PythonFormat(match);
-        format.problem().ifPresent(problem -> problems.add("\"" + kind + ":" + match + "\": " + problem + FAILS));
-        return format;
-    }
-
     private ParsedRule other(Object rule) {
         if (PythonText.isFalse(rule)) {
             return rule instanceof List ? ParsedRule.of(new Check.Everybody())
@@ -149,7 +99,7 @@ public final class CheckParser {
         List<Check> any = new ArrayList<>();
         for (Object part : items(rule)) {
             if (!PythonText.isFalse(part)) {
-                List<Check> all = items(part instanceof String ? List.of(part) : part).stream().map(this::listed).toList();
+                List<Check> all = items(part instanceof String ? List.of(part) : part).stream().map(checks::listed).toList();
                 any.add(all.size() == 1 ? all.get(0) : new Check.And(all));
             }
         }
@@ -157,14 +107,6 @@ public final class CheckParser {
             return ParsedRule.denying("its lists are empty, which denies everybody");
         }
         return ParsedRule.of(any.size() == 1 ? any.get(0) : new Check.Or(any));
-    }
-
-    private Check listed(Object part) {
-        if (part instanceof String text) {
-            return check(text);
-        }
-        problems.add("its list holds something that is no text, which denies");
-        return new Check.Nobody();
     }
 
     private static List<?> items(Object value) {

@@ -1,7 +1,9 @@
 package dev.placard.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule that has a default: what counts where the policy file does not name it. */
@@ -11,6 +13,9 @@ public final class DefaultRules {
     public static final List<RuleDefault> TABLE =
             Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream).toList();
 
+    private static final Map<String, Check> CHECKS = TABLE.stream()
+            .collect(Collectors.toUnmodifiableMap(RuleDefault::name, rule -> CheckParser.parseOwn(rule.check())));
+
     /**
      * The default of one rule.
      *
@@ -19,6 +24,16 @@ public final class DefaultRules {
      */
     static Optional<RuleDefault> find(String name) {
         return TABLE.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The default of one rule, as it is judged.
+     *
+     * @param name a rule's name
+     * @return empty where there is none
+     */
+    static Optional<Check> check(String name) {
+        return Optional.ofNullable(CHECKS.get(name));
     }
 
     private DefaultRules() { }

@@ -78,7 +78,7 @@ final class Judgement {
             return Verdict.DEPENDS;
         }
         return rules.opa().allows(name, target.get(), credentials.asSent(admin.get())).map(Verdict::of)
-                .orElseGet(() -> DefaultRules.find(action).map(rule -> CheckParser.parseOwn(rule.check()).judge(this))
+                .orElseGet(() -> DefaultRules.check(action).map(rule -> rule.judge(this))
                         .orElse(Verdict.DENY));
     }
 

@@ -84,7 +84,7 @@ sealed interface Operand {
 
         @Override
         public Optional<String> problem() {
-            return Optional.of(reason() + CheckParser.FAILS);
+            return Optional.of(reason() + CheckReader.FAILS);
         }
 
         private String reason() {

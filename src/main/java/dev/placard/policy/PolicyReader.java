@@ -72,7 +72,7 @@ final class PolicyReader {
     }
 
     private Check check(RuleDefault rule, Map<String, Check> written) {
-        Check current = CheckParser.parseOwn(rule.check());
+        Check current = DefaultRules.check(rule.name()).orElseThrow();
         return rule.replaced().map(old -> oldOrBoth(old, rule.name(), current, written)).orElse(current);
     }
 

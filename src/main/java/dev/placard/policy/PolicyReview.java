@@ -59,10 +59,10 @@ public final class PolicyReview {
     }
 
     private void review(String name, ParsedRule rule, String place) {
-        rule.problem().ifPresent(problem -> findings.add(place + problem));
         if (isNovas(name)) {
             return;
         }
+        rule.problem().ifPresent(problem -> findings.add(place + problem));
         if (!isKnown(name)) {
             findings.add(place + "unknown rule, to which no other refers");
         }
