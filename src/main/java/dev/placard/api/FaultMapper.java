@@ -43,6 +43,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof BodyTooLarge tooLarge) {
                 return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RoutedRequest.accept(request)));
             }
+            if (cause instanceof BodyTooSlow) {
+                response.setHeader("Connection", "close");
+                return answer(refused(Response.Status.REQUEST_TIMEOUT));
+            }
             if (cause instanceof ForbiddenException) {
                 return answer(Fault.of(ComputeException.policyNotAuthorized(action())));
             }

@@ -18,11 +18,11 @@ public class JsonBody {
     @Inject
     private Settings settings;
 
-    private int limit;
+    private TimedBody body;
 
     @PostConstruct
     void readOptions() {
-        limit = settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE);
+        body = new TimedBody(settings.get(BodyLimit.MAX_REQUEST_BODY_SIZE), BodyLimit.LONGEST, System::nanoTime);
     }
 
     /**
@@ -32,6 +32,7 @@ public class JsonBody {
      * @return what {@link StrictJson} gives; null of JSON where there is none
      * @throws ComputeException 400 for what is not JSON, and for a body that ends before it should
      * @throws BodyTooLarge for more bytes than allowed
+     * @throws BodyTooSlow for a body that takes too long as a whole
      */
     Object read(InputStream in) {
         byte[] bytes = limited(in);
@@ -44,11 +45,7 @@ public class JsonBody {
 
     private byte[] limited(InputStream in) {
         try {
-            byte[] bytes = in.readNBytes(limit);
-            if (bytes.length == limit && in.read() >= 0) {
-                throw new BodyTooLarge(limit);
-            }
-            return bytes;
+            return body.read(in);
         } catch (IOException e) {
             // the client hung up, or its chunks are none: its mistake, and nobody's failure
             throw ComputeException.malformedBody();

@@ -1,0 +1,11 @@
+package dev.placard.api;
+
+/** The time a body may take was over before its end was there. */
+final class BodyTooSlow extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BodyTooSlow() {
+        super("the body took too long", null, false, false);
+    }
+}
