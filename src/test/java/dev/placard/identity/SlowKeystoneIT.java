@@ -1,0 +1,146 @@
+package dev.placard.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.identity.FakeKeystone.Trouble;
+import dev.placard.process.Await;
+import dev.placard.process.Database;
+import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A Keystone that is slow, away, or knows restricted tokens, asked by the threads of an app server. A caller who is known gets 404. */
+@Tag("process")
+class SlowKeystoneIT {
+
+    private static final int PLACES = 8;
+    private static final int GARBAGE = 150;
+    private static final String ITEMS = "/v2.1/servers/dec0de00-0004-4000-8000-000000000099/metadata/";
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static FakeKeystone fake;
+    private static PlacardProcess placard;
+
+    @BeforeAll
+    static void start() throws IOException {
+        fake = FakeKeystone.start(Clock.systemUTC());
+        fake.knows("ann", member("ann"));
+        fake.knows("plain", member("plain").accessRules("compute GET " + ITEMS + "afoo"));
+        fake.knows("accent", member("accent").accessRules("compute GET " + ITEMS + "%C3%A9"));
+        fake.knows("cinder", member("cinder").roles("service"));
+        Path directory = PlacardProcess.directory("keystone");
+        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
+                + ";LOCK_TIMEOUT=10000", "placard", "placard"), Map.of("KEYSTONE_AUTHTOKEN_AUTH_URL", fake.url(),
+                "KEYSTONE_AUTHTOKEN_USERNAME", "nova", "KEYSTONE_AUTHTOKEN_PASSWORD", FakeKeystone.PASSWORD,
+                "KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default", "KEYSTONE_AUTHTOKEN_PROJECT_NAME", "service",
+                "KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_NAME", "Default", "KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120",
+                "KEYSTONE_AUTHTOKEN_HTTP_REQUEST_MAX_RETRIES", "0"));
+        placard.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        placard.stop();
+        fake.close();
+    }
+
+    @Test
+    void a_slow_keystone_stops_nobody_who_is_known() throws Exception {
+        assertThat(status("ann", "k")).isEqualTo(404);
+        fake.awaitRequests(fake.requestsSinceAwaited());
+        fake.isIn(Trouble.SLOW);
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < GARBAGE; i++) {
+            asked.add(CLIENT.sendAsync(request("garbage-" + i, "k"), BodyHandlers.ofString()));
+        }
+        fake.awaitRequests(PLACES);
+
+        assertThat(status("ann", "k")).isEqualTo(404);
+        Await.until("all but a few to be turned away", () -> asked.stream().filter(CompletableFuture::isDone).count() == GARBAGE - PLACES);
+        assertThat(asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        });
+        assertThat(status("ann", "k")).isEqualTo(404);
+
+        fake.isIn(Trouble.NONE);
+        assertThat(asked.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 401)).hasSize(PLACES);
+    }
+
+    @Test
+    void a_keystone_that_was_away_is_asked_again() throws Exception {
+        assertThat(status("ann", "k")).isEqualTo(404);
+        fake.goesDown();
+        assertThat(status("new-one", "k")).isEqualTo(503);
+        assertThat(status("ann", "k")).isEqualTo(404);
+
+        fake.comesBack();
+
+        fake.knows("later", member("later"));
+        Await.until("Keystone to be asked again", () -> status("later", "k") == 404);
+    }
+
+    @Test
+    void garbage_is_asked_about_once() throws Exception {
+        assertThat(status("ann", "k")).isEqualTo(404);
+        int before = fake.validations();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(status("rubbish", "k")).isEqualTo(401);
+        }
+
+        assertThat(fake.validations() - before).isEqualTo(1);
+    }
+
+    @Test
+    void access_rules_are_compared_with_the_path_that_was_sent() throws Exception {
+        assertThat(status("plain", "afoo")).isEqualTo(404);
+        assertThat(status("plain", "a%66oo")).isEqualTo(404);
+        assertThat(status("plain", "a%2566oo")).isEqualTo(401);
+        assertThat(status("accent", "%C3%A9")).isEqualTo(404);
+        assertThat(status("accent", "%c3%a9")).isEqualTo(404);
+        assertThat(status("accent", "%25C3%25A9")).isEqualTo(401);
+    }
+
+    @Test
+    void a_service_is_one_by_its_role() throws Exception {
+        assertThat(status("plain", "other")).isEqualTo(401);
+        assertThat(status("plain", "other", "X-Service-Token", "ann")).isEqualTo(401);
+        assertThat(status("plain", "other", "X-Service-Token", "cinder")).isEqualTo(404);
+    }
+
+    private static TokenBody member(String user) {
+        return TokenBody.of(user, Instant.now().plus(Duration.ofHours(1))).project("demo").roles("member", "reader");
+    }
+
+    private static int status(String token, String key, String... headers) {
+        try {
+            return CLIENT.send(request(token, key, headers), BodyHandlers.ofString()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest request(String token, String key, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve(ITEMS + key)).header("X-Auth-Token", token);
+        return (headers.length == 0 ? request : request.headers(headers)).build();
+    }
+}
