@@ -116,7 +116,7 @@ start_placard() {
       HTTP_PORT=$3 "$WILDFLY/bin/standalone.sh" \
       -Djboss.server.base.dir="$home/standalone" -Djboss.management.http.port=$(($3 + 1)) >"$home/console.log" 2>&1 &
   else
-    HTTP_PORT=$3 WLP_USER_DIR=$home WLP_OUTPUT_DIR=$home/output "$WLP/bin/server" run placard >"$home/console.log" 2>&1 &
+    HTTP_PORT=$3 WLP_USER_DIR=$home WLP_OUTPUT_DIR=$home/output ltpa_keys_password=$RANDOM$RANDOM$RANDOM "$WLP/bin/server" run placard >"$home/console.log" 2>&1 &
   fi
   parent=$!
   PIDS+=("$parent")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** An app server as the build installed it below target, run from a directory of its own. */
@@ -31,7 +32,9 @@ enum AppServer {
         @Override
         Map<String, String> environment(Path directory) {
             return Map.of("WLP_USER_DIR", directory.toString(), "WLP_OUTPUT_DIR", directory.resolve("output").toString(),
-                    "DB_DRIVERS", HOME.resolve("usr/shared/resources/jdbc").toString(), "JVM_ARGS", "-Xmx512m");
+                    "DB_DRIVERS", HOME.resolve("usr/shared/resources/jdbc").toString(), "JVM_ARGS", "-Xmx512m",
+                    // what "server create" would write to server.env
+                    "ltpa_keys_password", UUID.randomUUID().toString());
         }
     },
 
