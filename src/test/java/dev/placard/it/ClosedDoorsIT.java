@@ -134,10 +134,12 @@ class ClosedDoorsIT {
 
     @Test
     void a_body_of_a_byte_a_second_ends() throws IOException {
-        try (RawConnection connection = new RawConnection(placard.address())) {
-            connection.send("POST " + METADATA + " HTTP/1.1\r\nHost: localhost\r\n" + ADMIN + "\r\n" + JSON
-                    + "\r\nContent-Length: 1000\r\n\r\n");
-            Await.until("the end of a body that trickles", () -> ends(connection));
+        String head = "POST " + METADATA + " HTTP/1.1\r\nHost: localhost\r\n" + ADMIN + "\r\n" + JSON + "\r\n";
+        try (RawConnection counted = new RawConnection(placard.address()); RawConnection chunked = new RawConnection(placard.address())) {
+            counted.send(head + "Content-Length: 1000\r\n\r\n");
+            chunked.send(head + "Transfer-Encoding: chunked\r\n\r\n");
+            // both get a byte each time
+            Await.until("the end of bodies that trickle", () -> ends(counted, " ") & ends(chunked, "1\r\n \r\n"));
         }
     }
 
@@ -160,9 +162,9 @@ class ClosedDoorsIT {
         assertThat(RawConnection.ask(placard.address(), "GET " + SERVERS + " HTTP/1.1", ADMIN)).startsWith("HTTP/1.1 200 ");
     }
 
-    private static boolean ends(RawConnection connection) {
+    private static boolean ends(RawConnection connection, String part) {
         try {
-            return connection.endsAfter(" ");
+            return connection.endsAfter(part);
         } catch (IOException e) {
             return true;
         }

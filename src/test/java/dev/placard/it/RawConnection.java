@@ -54,11 +54,11 @@ final class RawConnection implements AutoCloseable {
         return new String(read, StandardCharsets.ISO_8859_1);
     }
 
-    /** Sends one byte and waits a second for an answer or the end; whether either came. */
-    boolean endsAfter(String one) throws IOException {
+    /** Sends a part of a body and waits a second for an answer or the end; whether either came. */
+    boolean endsAfter(String part) throws IOException {
         socket.setSoTimeout(1000);
         try {
-            send(one);
+            send(part);
             socket.getInputStream().read();
             return true;
         } catch (SocketTimeoutException e) {
