@@ -13,6 +13,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collections;
@@ -26,6 +28,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = System.getLogger(TokenAuthentication.class.getName());
 
     @Inject
     private IdentityStoreHandler stores;
@@ -58,6 +62,10 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                     .orElseGet(() -> refusal.unauthorized(request, response));
         } catch (ComputeException e) {
             return refusal.unavailable(request, response);
+        } catch (RuntimeException e) {
+            // WildFly is told to say nothing of its own about requests
+            LOG.log(Level.ERROR, "[" + Exchange.of(request, response).id().value() + "] Unexpected failure of the token check", e);
+            throw e;
         }
     }
 

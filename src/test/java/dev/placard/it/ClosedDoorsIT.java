@@ -158,8 +158,19 @@ class ClosedDoorsIT {
             assertThat(RawConnection.ask(placard.address(), "GET " + SERVERS + " HTTP/1.1")).startsWith("HTTP/1.1 401 ");
             assertThat(RawConnection.ask(placard.address(), "GET " + SERVERS + " HTTP/1.1", "X-Auth-Token: garbage"))
                     .startsWith("HTTP/1.1 401 ");
+            refusedBody("{}");
+            refusedBody("");
         }
         assertThat(RawConnection.ask(placard.address(), "GET " + SERVERS + " HTTP/1.1", ADMIN)).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** A body that nobody reads, as much of it as is sent. */
+    private static void refusedBody(String sent) throws IOException {
+        try (RawConnection connection = new RawConnection(placard.address())) {
+            connection.send("POST " + SERVERS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 2\r\n\r\n" + sent);
+            assertThat(connection.first("HTTP/1.1 401 ".length())).isEqualTo("HTTP/1.1 401 ");
+        }
     }
 
     private static boolean ends(RawConnection connection, String part) {
