@@ -4,14 +4,16 @@ import static dev.placard.identity.KeystoneOptions.firstSet;
 
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import dev.placard.wire.PythonJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How Placard itself logs in to Keystone: the body of {@code POST /v3/auth/tokens}, made of the options as
- * keystoneauth's plug-ins password, v3password and v3applicationcredential make it.
+ * keystoneauth's plug-ins password, v3password and v3applicationcredential make it. The command check-config makes it too,
+ * where no app server brings Jakarta's APIs.
  */
 final class ServiceLogin {
 
@@ -28,10 +30,10 @@ final class ServiceLogin {
      */
     static String from(Settings settings) {
         ServiceLogin login = new ServiceLogin(settings);
-        return Json.createObjectBuilder().add("auth", login.auth()).build().toString();
+        return PythonJson.dumps(Map.of("auth", login.auth()));
     }
 
-    private JsonObject auth() {
+    private Map<String, Object> auth() {
         return switch (authType()) {
             case "password", "v3password" -> withPassword();
             case "v3applicationcredential" -> withApplicationCredential();
@@ -45,56 +47,54 @@ final class ServiceLogin {
         return given(KeystoneOptions.AUTH_TYPE).orElse(credential ? "v3applicationcredential" : "password");
     }
 
-    private JsonObject withPassword() {
-        JsonObjectBuilder user = user().add("password", required("password", KeystoneOptions.PASSWORD));
-        JsonObjectBuilder auth = Json.createObjectBuilder().add("identity", Json.createObjectBuilder()
-                .add("methods", Json.createArrayBuilder().add("password"))
-                .add("password", Json.createObjectBuilder().add("user", user)));
-        scope().ifPresent(scope -> auth.add("scope", scope));
-        return auth.build();
+    private Map<String, Object> withPassword() {
+        Map<String, Object> user = user();
+        user.put("password", required("password", KeystoneOptions.PASSWORD));
+        Map<String, Object> auth = identity("password", Map.of("user", user));
+        scope().ifPresent(scope -> auth.put("scope", scope));
+        return auth;
     }
 
     /** An application credential brings its project along; a scope must not be named. */
-    private JsonObject withApplicationCredential() {
-        JsonObjectBuilder credential = Json.createObjectBuilder()
-                .add("secret", required("application_credential_secret", KeystoneOptions.APPLICATION_CREDENTIAL_SECRET));
+    private Map<String, Object> withApplicationCredential() {
+        Map<String, Object> credential = only("secret",
+                required("application_credential_secret", KeystoneOptions.APPLICATION_CREDENTIAL_SECRET));
         Optional<String> id = given(KeystoneOptions.APPLICATION_CREDENTIAL_ID);
         if (id.isPresent()) {
-            credential.add("id", id.get());
+            credential.put("id", id.get());
         } else {
-            credential.add("name", required("application_credential_id or application_credential_name",
-                    KeystoneOptions.APPLICATION_CREDENTIAL_NAME)).add("user", user());
+            credential.put("name", required("application_credential_id or application_credential_name",
+                    KeystoneOptions.APPLICATION_CREDENTIAL_NAME));
+            credential.put("user", user());
         }
-        return Json.createObjectBuilder().add("identity", Json.createObjectBuilder()
-                .add("methods", Json.createArrayBuilder().add("application_credential"))
-                .add("application_credential", credential)).build();
+        return identity("application_credential", credential);
     }
 
-    private JsonObjectBuilder user() {
+    private Map<String, Object> user() {
         Optional<String> id = given(KeystoneOptions.USER_ID);
         if (id.isPresent()) {
-            return Json.createObjectBuilder().add("id", id.get());
+            return only("id", id.get());
         }
-        return Json.createObjectBuilder()
-                .add("name", required("username", KeystoneOptions.USERNAME, KeystoneOptions.USER_NAME))
-                .add("domain", domain("user", KeystoneOptions.USER_DOMAIN_ID, KeystoneOptions.USER_DOMAIN_NAME));
+        Map<String, Object> user = only("name", required("username", KeystoneOptions.USERNAME, KeystoneOptions.USER_NAME));
+        user.put("domain", domain("user", KeystoneOptions.USER_DOMAIN_ID, KeystoneOptions.USER_DOMAIN_NAME));
+        return user;
     }
 
-    private Optional<JsonObjectBuilder> scope() {
+    private Optional<Map<String, Object>> scope() {
         Optional<String> id = firstSet(settings, KeystoneOptions.PROJECT_ID, KeystoneOptions.TENANT_ID);
         Optional<String> name = firstSet(settings, KeystoneOptions.PROJECT_NAME, KeystoneOptions.TENANT_NAME);
         if (id.isPresent()) {
-            return id.map(value -> wrapped("project", Json.createObjectBuilder().add("id", value)));
+            return id.map(value -> only("project", only("id", value)));
         }
         if (name.isPresent()) {
-            return name.map(value -> wrapped("project", Json.createObjectBuilder().add("name", value)
-                    .add("domain", domain("project", KeystoneOptions.PROJECT_DOMAIN_ID, KeystoneOptions.PROJECT_DOMAIN_NAME))));
+            Map<String, Object> project = only("name", name.get());
+            project.put("domain", domain("project", KeystoneOptions.PROJECT_DOMAIN_ID, KeystoneOptions.PROJECT_DOMAIN_NAME));
+            return Optional.of(only("project", project));
         }
-        return given(KeystoneOptions.SYSTEM_SCOPE).filter("all"::equals)
-                .map(all -> wrapped("system", Json.createObjectBuilder().add("all", true)));
+        return given(KeystoneOptions.SYSTEM_SCOPE).filter("all"::equals).map(all -> only("system", only("all", true)));
     }
 
-    private JsonObjectBuilder domain(String owned, Option<String> idOption, Option<String> nameOption) {
+    private Map<String, Object> domain(String owned, Option<String> idOption, Option<String> nameOption) {
         Optional<String> id = firstSet(settings, idOption);
         Optional<String> name = firstSet(settings, nameOption);
         if (id.isEmpty() && name.isEmpty()) {
@@ -102,10 +102,10 @@ final class ServiceLogin {
             name = given(KeystoneOptions.DEFAULT_DOMAIN_NAME);
         }
         if (id.isPresent()) {
-            return Json.createObjectBuilder().add("id", id.get());
+            return only("id", id.get());
         }
         String missing = owned + "_domain_id or " + owned + "_domain_name is missing: a name is unique within a domain only";
-        return Json.createObjectBuilder().add("name", name.orElseThrow(() -> wrong(missing)));
+        return only("name", name.orElseThrow(() -> wrong(missing)));
     }
 
     private Optional<String> given(Option<String> option) {
@@ -117,8 +117,17 @@ final class ServiceLogin {
         return firstSet(settings, options).orElseThrow(() -> wrong(names + " is missing"));
     }
 
-    private static JsonObjectBuilder wrapped(String name, JsonObjectBuilder content) {
-        return Json.createObjectBuilder().add(name, content);
+    private static Map<String, Object> identity(String method, Map<String, Object> content) {
+        Map<String, Object> identity = only("methods", List.of(method));
+        identity.put(method, content);
+        return only("identity", identity);
+    }
+
+    /** An object of one member, which keeps the order of those that follow. */
+    private static Map<String, Object> only(String name, Object content) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(name, content);
+        return object;
     }
 
     private static IllegalStateException wrong(String sentence) {

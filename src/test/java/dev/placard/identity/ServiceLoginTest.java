@@ -36,7 +36,8 @@ class ServiceLoginTest {
             + "'user':{'name':'nova','domain':{'name':'Default'}}}}}",
     })
     void the_options_become_what_keystoneauth_would_send(String options, String auth) {
-        assertThat(ServiceLogin.from(settings(options))).isEqualTo("{\"auth\":" + auth.replace('\'', '"') + "}");
+        assertThat(ServiceLogin.from(settings(options))).isEqualTo("{\"auth\": "
+                + auth.replace('\'', '"').replace(":", ": ").replace(",", ", ") + "}");
     }
 
     @ParameterizedTest
