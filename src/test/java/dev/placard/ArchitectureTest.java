@@ -37,15 +37,18 @@ class ArchitectureTest {
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
             .layer("console").definedBy("dev.placard.console")
-            .whereLayer("api").mayNotBeAccessedByAnyLayer()
-            .whereLayer("console").mayNotBeAccessedByAnyLayer()
-            .whereLayer("identity").mayOnlyBeAccessedByLayers("console")
-            .whereLayer("compute").mayOnlyBeAccessedByLayers("api")
+            .layer("start").definedBy("dev.placard.start")
+            .whereLayer("start").mayNotBeAccessedByAnyLayer()
+            .whereLayer("api").mayOnlyBeAccessedByLayers("start")
+            .whereLayer("console").mayOnlyBeAccessedByLayers("start")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "start")
+            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "start")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console")
-            .whereLayer("ground").mayOnlyBeAccessedByLayers("wire", "policy", "identity", "db", "access", "compute", "api", "console");
+            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute", "start")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "start")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console", "start")
+            .whereLayer("ground").mayOnlyBeAccessedByLayers(
+                    "wire", "policy", "identity", "db", "access", "compute", "api", "console", "start");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();

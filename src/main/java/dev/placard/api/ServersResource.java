@@ -45,7 +45,7 @@ import java.util.function.Function;
 public class ServersResource {
 
     /** The longest page of a list. */
-    static final Option<Integer> MAX_LIMIT = Option.integer("api.max_limit", 1000);
+    static final Option<Integer> MAX_LIMIT = Option.integer("api.max_limit", 1000, 0).formerly("DEFAULT.osapi_max_limit");
 
     @Context
     private HttpServletRequest request;

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class VersionDocuments {
 
     /** What links begin with instead of the URL that was asked, for a deployment behind a front server. */
-    static final Option<String> LINK_PREFIX = Option.text("api.compute_link_prefix", "");
+    static final Option<String> LINK_PREFIX = Option.text("api.compute_link_prefix", "")
+            .formerly("DEFAULT.osapi_compute_link_prefix");
 
     private final List<Entry> entries;
     private final String linkPrefix;

@@ -3,6 +3,7 @@ package dev.placard.api;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
+import java.util.Optional;
 
 /**
  * The microversions that are served.
@@ -40,8 +41,22 @@ public record VersionRange(Microversion minimum, Microversion maximum) {
         }
     }
 
+    /**
+     * What is wrong with the range, though each end for itself is right.
+     *
+     * @param settings where the options are
+     * @return a sentence for an operator, or nothing
+     */
+    public static Optional<String> problem(Settings settings) {
+        VersionRange range = of(settings);
+        return range.minimum.compareTo(range.maximum) <= 0 ? Optional.empty()
+                : Optional.of("api.min_version is higher than api.max_version");
+    }
+
     private static Option<Microversion> version(String name, String defaultText) {
         return new Option<>(name, defaultText, text -> Microversion.parse(text.strip())
-                .orElseThrow(() -> new IllegalArgumentException("not of the form 2.N")));
+                .orElseThrow(() -> new IllegalArgumentException("not of the form 2.N")))
+                .where(version -> version.compareTo(Microversion.of(2, 1)) >= 0 && version.compareTo(Microversion.of(2, 104)) <= 0,
+                        "a microversion, 2.1 to 2.104");
     }
 }

@@ -20,10 +20,12 @@ import java.util.function.LongSupplier;
 public class Quotas {
 
     /** nova.conf: how many items a server may have where nobody says otherwise; -1 means any number. */
-    public static final Option<Integer> METADATA_ITEMS = Option.integer("quota.metadata_items", 128);
+    public static final Option<Integer> METADATA_ITEMS = Option.integer("quota.metadata_items", 128, -1)
+            .formerly("DEFAULT.quota_metadata_items");
 
     /** nova.conf: with nova.quota.NoopQuotaDriver nothing is limited; every other driver counts as DbQuotaDriver. */
-    public static final Option<String> DRIVER = Option.text("quota.driver", "nova.quota.DbQuotaDriver");
+    public static final Option<String> DRIVER = Option.text("quota.driver", "nova.quota.DbQuotaDriver")
+            .formerly("DEFAULT.quota_driver");
 
     private static final String UNLIMITED_DRIVER = "nova.quota.NoopQuotaDriver";
     private static final int UNLIMITED = -1;

@@ -1,6 +1,7 @@
 package dev.placard.console;
 
 import dev.placard.ground.Option;
+import java.util.List;
 
 /** The options of this package. */
 public final class ConsoleOptions {
@@ -9,13 +10,10 @@ public final class ConsoleOptions {
     public static final Option<Boolean> CONSOLE = Option.bool("placard.console", true);
 
     /** How often one address may try to log in within a minute; at least 1. */
-    public static final Option<Integer> LOGINS = new Option<>("placard.console_logins", "10", text -> {
-        int logins = Integer.parseInt(text.strip());
-        if (logins < 1) {
-            throw new IllegalArgumentException("at least 1");
-        }
-        return logins;
-    });
+    public static final Option<Integer> LOGINS = Option.integer("placard.console_logins", 10, 1);
+
+    /** All of them. */
+    public static final List<Option<?>> ALL = List.of(CONSOLE, LOGINS);
 
     private ConsoleOptions() { }
 }

@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 public class ApiDatabase {
 
     /** Where nova_api is; empty for none. The app server's data source {@code jdbc/placard/api} uses it too. */
-    public static final Option<String> URL = Option.text("api_db.url", "");
+    public static final Option<String> URL = DataSourceOptions.API_URL;
 
     private static final int UNLIMITED = -1;
 

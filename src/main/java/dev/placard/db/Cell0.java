@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public class Cell0 {
 
     /** Where cell0 is; empty for none. The app server's data source {@code jdbc/placard/cell0} uses it too. */
-    public static final Option<String> URL = Option.text("cell0_db.url", "");
+    public static final Option<String> URL = DataSourceOptions.CELL0_URL;
 
     private final Optional<ReadOnlyDatabase> database;
 

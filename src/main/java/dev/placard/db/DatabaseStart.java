@@ -1,7 +1,9 @@
 package dev.placard.db;
 
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
+import dev.placard.ground.TablesOwner;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -51,10 +53,10 @@ public class DatabaseStart {
     @PostConstruct
     void start() {
         switch (settings.get(TablesOwner.DATABASE)) {
-            case OWN -> inTime(TablesOwner.URL, this::makeOwnTables);
-            case NOVA -> inTime(TablesOwner.URL, () -> NovaTables.CELL.require(cell, TablesOwner.URL.name()));
+            case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
+            case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
         }
-        inTime(TablesOwner.URL, () -> itemLocks.learn(cell));
+        inTime(DataSourceOptions.URL, () -> itemLocks.learn(cell));
         api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
             NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
             LOG.log(Level.INFO, "db.url is the database of cell {0}", elsewhere.ours());
@@ -64,7 +66,7 @@ public class DatabaseStart {
     }
 
     private void makeOwnTables() throws SQLException {
-        boolean isDefault = !settings.isSet(TablesOwner.URL);
+        boolean isDefault = !settings.isSet(DataSourceOptions.URL);
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
             Welcome.print(settings);

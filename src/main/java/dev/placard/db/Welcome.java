@@ -1,13 +1,10 @@
 package dev.placard.db;
 
-import dev.placard.ground.Option;
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Settings;
 
 /** Where to go next, for whoever has just started Placard for the first time. */
 final class Welcome {
-
-    private static final Option<String> HOST = Option.text("http.host", "localhost");
-    private static final Option<Integer> PORT = Option.integer("http.port", 8774);
 
     private Welcome() { }
 
@@ -17,7 +14,7 @@ final class Welcome {
      * @param settings the operator's options
      */
     static void print(Settings settings) {
-        String server = "http://" + settings.get(HOST).replace("*", "localhost") + ":" + settings.get(PORT);
+        String server = "http://" + settings.get(DataSourceOptions.HOST).replace("*", "localhost") + ":" + settings.get(DataSourceOptions.PORT);
         System.out.println("Placard has made example servers. Try: curl -H 'X-Auth-Token: member-token' " + server
                 + "/v2.1/servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51/metadata");
     }

@@ -1,21 +1,36 @@
 package dev.placard.ground;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Reads the INI dialect of oslo.config (iniparser.py): {@code name = value} or {@code name: value} below a section;
  * a line that starts with white space continues the value above it; {@code #} and {@code ;} start a comment at the
- * beginning of a line only; one pair of quotes around a value is dropped; of a repeated name the last one counts.
+ * beginning of a line only; one pair of quotes around a value is dropped.
  */
 final class OsloIni {
 
     private final String file;
-    private final Map<String, Map<String, String>> sections = new HashMap<>();
+    private final Map<String, Map<String, Entry>> sections = new HashMap<>();
     private String section = "";
     private String name = "";
     private int line;
+
+    /**
+     * What a file has under one name.
+     *
+     * @param values one for each line with that name, in order
+     * @param line the number of the last of these
+     */
+    record Entry(List<String> values, int line) {
+
+        /** The one that counts where only one can. */
+        String last() {
+            return values.get(values.size() - 1);
+        }
+    }
 
     private OsloIni(String file) {
         this.file = file;
@@ -26,7 +41,7 @@ final class OsloIni {
      *
      * @throws IllegalStateException naming file and line, never what stands there, since it may be a secret
      */
-    static Map<String, Map<String, String>> parse(String file, String text) {
+    static Map<String, Map<String, Entry>> parse(String file, String text) {
         OsloIni ini = new OsloIni(file);
         text.lines().forEach(ini::read);
         return ini.sections;
@@ -52,7 +67,8 @@ final class OsloIni {
         if (name.isEmpty()) {
             throw wrong("this line continues nothing; options start at the beginning of a line");
         }
-        sections.get(section).merge(name, more, (value, next) -> value + "\n" + next);
+        List<String> values = sections.get(section).get(name).values();
+        values.set(values.size() - 1, values.get(values.size() - 1) + "\n" + more);
     }
 
     private void startSection(String written) {
@@ -60,7 +76,7 @@ final class OsloIni {
             throw wrong("a section is written as [name]");
         }
         String title = written.substring(1, written.length() - 1);
-        section = title.equals("DEFAULT") ? title : title.toLowerCase(Locale.ROOT);
+        section = NovaConfFile.normalized(title);
         sections.computeIfAbsent(section, any -> new HashMap<>());
         name = "";
     }
@@ -74,7 +90,9 @@ final class OsloIni {
             throw wrong("a section must be started before the first option");
         }
         name = written.substring(0, end).strip();
-        sections.get(section).put(name, unquoted(written.substring(end + 1).strip()));
+        Entry before = sections.get(section).getOrDefault(name, new Entry(new ArrayList<>(), line));
+        before.values().add(unquoted(written.substring(end + 1).strip()));
+        sections.get(section).put(name, new Entry(before.values(), line));
     }
 
     private static int separator(String written) {

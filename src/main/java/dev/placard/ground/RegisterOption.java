@@ -7,9 +7,8 @@ public final class RegisterOption {
 
     /** {@code register}, {@code off}, or nothing: then there is one where the tables are Placard's own. */
     public static final Option<Servers> SERVERS =
-            new Option<>("placard.servers", "auto", text -> Servers.valueOf(text.strip().toUpperCase(Locale.ROOT)));
-
-    private static final Option<String> DATABASE = Option.text("placard.database", "own");
+            new Option<>("placard.servers", "auto", text -> Servers.valueOf(text.strip().toUpperCase(Locale.ROOT)))
+                    .allowing("register, off or auto");
 
     /** The values of {@link #SERVERS}. */
     public enum Servers {
@@ -33,6 +32,6 @@ public final class RegisterOption {
      * @return never true where the tables are Nova's: servers are Nova's to make
      */
     public static boolean isOn(Settings settings) {
-        return settings.get(DATABASE).strip().equalsIgnoreCase("own") && settings.get(SERVERS) != Servers.OFF;
+        return settings.get(TablesOwner.DATABASE) == TablesOwner.OWN && settings.get(SERVERS) != Servers.OFF;
     }
 }

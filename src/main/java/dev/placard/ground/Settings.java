@@ -1,9 +1,10 @@
 package dev.placard.ground;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * The operator's options. An option is looked for in the sources in turn; the first that has it wins, and the
@@ -11,18 +12,19 @@ import java.util.function.Function;
  */
 public final class Settings {
 
-    private final List<Function<Option<?>, Optional<String>>> sources;
-    private final Function<Option<?>, Optional<String>> defaults;
+    private final List<OptionSource> sources;
+    private final Map<String, Set<String>> shipped;
 
     /**
      * Settings from the sources given.
      *
      * @param sources where to look, the strongest first
-     * @param defaults where to look at last; what it has was not set by anybody
+     * @param shipped the texts that the configuration files of this project have, by an option's name: whoever leaves
+     *     them as they are has set nothing
      */
-    public Settings(List<Function<Option<?>, Optional<String>>> sources, Function<Option<?>, Optional<String>> defaults) {
+    public Settings(List<OptionSource> sources, Map<String, Set<String>> shipped) {
         this.sources = List.copyOf(sources);
-        this.defaults = defaults;
+        this.shipped = Map.copyOf(shipped);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class Settings {
      * @return settings that know nothing else
      */
     public static Settings of(Map<String, String> values) {
-        return new Settings(List.of(option -> Optional.ofNullable(values.get(option.name()))), option -> Optional.empty());
+        return new Settings(List.of(NamedTexts.dotted(values, name -> name)), Map.of());
     }
 
     /**
@@ -40,34 +42,57 @@ public final class Settings {
      *
      * @param option which one
      * @return what the strongest source says, else the default
-     * @throws IllegalArgumentException naming the option when its text cannot be understood; the text itself is left
-     *     out, since it may be a secret
+     * @throws IllegalArgumentException naming the option, where it stands and what is allowed when its text cannot be
+     *     understood; the text itself is left out, since it may be a secret
+     * @throws IllegalStateException in words for an operator, when the place where it stands cannot be used
      */
     public <T> T get(Option<T> option) {
+        Optional<Setting> found = find(option);
         try {
-            return option.parse().apply(
-                    given(option).or(() -> givenByDefault(option)).orElse(option.defaultText()));
+            return option.parse().apply(found.map(Setting::text).orElse(option.defaultText()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The option " + option.name() + " has a value that cannot be understood", e);
+            throw new IllegalArgumentException(option.name() + found.map(setting -> " (" + setting.place() + ")").orElse("")
+                    + " must be " + option.allowed());
         }
+    }
+
+    /**
+     * What the strongest source says.
+     *
+     * @param option which one
+     * @return empty where no source has it
+     * @throws IllegalStateException in words for an operator, when the place where it stands cannot be used
+     */
+    public Optional<Setting> find(Option<?> option) {
+        return sources.stream().flatMap(source -> source.find(option).stream()).findFirst();
     }
 
     /**
      * Whether anybody set the option.
      *
      * @param option which one
-     * @return false when only a default speaks: the option's own, or one the server's configuration has
+     * @return false where only a default speaks: the option's own, or one that a configuration file of this project has
      */
     public boolean isSet(Option<?> option) {
-        return given(option).isPresent();
+        return find(option).filter(setting -> !shipped.getOrDefault(option.name(), Set.of()).contains(setting.text())).isPresent();
     }
 
-    private Optional<String> given(Option<?> option) {
-        return sources.stream().map(source -> source.apply(option)).flatMap(Optional::stream)
-                .filter(text -> !text.isEmpty()).findFirst();
+    /**
+     * Whether anybody set any option of a section, a known one or not.
+     *
+     * @param section what stands before the dot of the options' names
+     */
+    public boolean has(String section) {
+        return sources.stream().anyMatch(source -> source.has(section));
     }
 
-    private Optional<String> givenByDefault(Option<?> option) {
-        return defaults.apply(option).filter(text -> !text.isEmpty());
+    /**
+     * What stands somewhere as an option of Placard's sections, but is none. A nova.conf may have any option.
+     *
+     * @param known all options there are
+     * @return each with its place, in words for an operator
+     */
+    public List<String> unknown(Collection<Option<?>> known) {
+        return sources.stream().flatMap(source -> source.unknown(known).stream()).distinct().toList();
     }
 }

@@ -54,11 +54,6 @@ public final class Keystone implements TokenValidator {
     static Keystone from(Settings settings, Duration firstPause, Clock clock) {
         Duration perTry = settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT);
         int retries = settings.get(KeystoneOptions.HTTP_REQUEST_MAX_RETRIES);
-        if (perTry.isNegative() || perTry.isZero() || retries < 0 || settings.get(KeystoneOptions.KEYSTONE_THREADS) < 1) {
-            throw new IllegalStateException("keystone_authtoken.http_connect_timeout must be at least one second,"
-                    + " keystone_authtoken.http_request_max_retries must not be negative, and placard.keystone_threads must be"
-                    + " at least 1");
-        }
         KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, retries, firstPause);
         KeystoneClient client = KeystoneClient.from(settings, patience);
         OwnToken ownToken = new OwnToken(client, ServiceLogin.from(settings), clock);

@@ -16,50 +16,50 @@ public final class KeystoneOptions {
     public static final Option<String> TOKENS_FILE = Option.text("tokens.file", "");
 
     /** Keystone's address, with or without {@code /v3}. It turns Keystone on. */
-    public static final Option<String> AUTH_URL = text("auth_url");
+    public static final Option<String> AUTH_URL = plugin(Option.url(name("auth_url"), ""));
     /** The public address of Keystone that a 401 names. */
-    public static final Option<String> WWW_AUTHENTICATE_URI = text("www_authenticate_uri");
+    public static final Option<String> WWW_AUTHENTICATE_URI = Option.url(name("www_authenticate_uri"), "");
     /** The old name of {@link #WWW_AUTHENTICATE_URI}. */
-    public static final Option<String> AUTH_URI = text("auth_uri");
+    public static final Option<String> AUTH_URI = Option.url(name("auth_uri"), "");
 
     /** How Placard itself logs in: password, v3password or v3applicationcredential; not set: as the others tell. */
-    public static final Option<String> AUTH_TYPE = text("auth_type");
+    public static final Option<String> AUTH_TYPE = plugin(text("auth_type").formerly(name("auth_plugin")));
     /** Id of the service user; in place of its name and domain. */
-    public static final Option<String> USER_ID = text("user_id");
+    public static final Option<String> USER_ID = plugin(text("user_id"));
     /** Name of the service user. */
-    public static final Option<String> USERNAME = text("username");
+    public static final Option<String> USERNAME = plugin(text("username").formerly(name("user-name")));
     /** The old name of {@link #USERNAME}. */
-    public static final Option<String> USER_NAME = text("user_name");
+    public static final Option<String> USER_NAME = plugin(text("user_name"));
     /** Password of the service user. */
-    public static final Option<String> PASSWORD = text("password");
+    public static final Option<String> PASSWORD = plugin(text("password").secret());
     /** Id of the domain the service user belongs to. */
-    public static final Option<String> USER_DOMAIN_ID = text("user_domain_id");
+    public static final Option<String> USER_DOMAIN_ID = plugin(text("user_domain_id"));
     /** Name of the domain the service user belongs to. */
-    public static final Option<String> USER_DOMAIN_NAME = text("user_domain_name");
+    public static final Option<String> USER_DOMAIN_NAME = plugin(text("user_domain_name"));
     /** Id of the project the service user works in. */
-    public static final Option<String> PROJECT_ID = text("project_id");
+    public static final Option<String> PROJECT_ID = plugin(text("project_id"));
     /** The old name of {@link #PROJECT_ID}. */
-    public static final Option<String> TENANT_ID = text("tenant_id");
+    public static final Option<String> TENANT_ID = plugin(text("tenant_id").formerly(name("tenant-id")));
     /** Name of the project the service user works in. */
-    public static final Option<String> PROJECT_NAME = text("project_name");
+    public static final Option<String> PROJECT_NAME = plugin(text("project_name"));
     /** The old name of {@link #PROJECT_NAME}. */
-    public static final Option<String> TENANT_NAME = text("tenant_name");
+    public static final Option<String> TENANT_NAME = plugin(text("tenant_name").formerly(name("tenant-name")));
     /** Id of the domain the project belongs to. */
-    public static final Option<String> PROJECT_DOMAIN_ID = text("project_domain_id");
+    public static final Option<String> PROJECT_DOMAIN_ID = plugin(text("project_domain_id"));
     /** Name of the domain the project belongs to. */
-    public static final Option<String> PROJECT_DOMAIN_NAME = text("project_domain_name");
+    public static final Option<String> PROJECT_DOMAIN_NAME = plugin(text("project_domain_name"));
     /** Id of the domain for both, user and project, where these do not name one. */
-    public static final Option<String> DEFAULT_DOMAIN_ID = text("default_domain_id");
+    public static final Option<String> DEFAULT_DOMAIN_ID = plugin(text("default_domain_id"));
     /** Name of the domain for both, user and project, where these do not name one. */
-    public static final Option<String> DEFAULT_DOMAIN_NAME = text("default_domain_name");
+    public static final Option<String> DEFAULT_DOMAIN_NAME = plugin(text("default_domain_name"));
     /** {@code all} where the service user has its role on the system and not on a project. */
-    public static final Option<String> SYSTEM_SCOPE = text("system_scope");
+    public static final Option<String> SYSTEM_SCOPE = plugin(text("system_scope"));
     /** Id of an application credential. */
-    public static final Option<String> APPLICATION_CREDENTIAL_ID = text("application_credential_id");
+    public static final Option<String> APPLICATION_CREDENTIAL_ID = plugin(text("application_credential_id"));
     /** Name of an application credential; it needs the user as well. */
-    public static final Option<String> APPLICATION_CREDENTIAL_NAME = text("application_credential_name");
+    public static final Option<String> APPLICATION_CREDENTIAL_NAME = plugin(text("application_credential_name"));
     /** Secret of the application credential. */
-    public static final Option<String> APPLICATION_CREDENTIAL_SECRET = text("application_credential_secret");
+    public static final Option<String> APPLICATION_CREDENTIAL_SECRET = plugin(text("application_credential_secret").secret());
 
     /** PEM file of the certificate authorities to trust; not set: those of the Java runtime. */
     public static final Option<String> CAFILE = text("cafile");
@@ -73,11 +73,12 @@ public final class KeystoneOptions {
      * How long one request to Keystone may take, connecting and answering; at least one second. Nova waits without
      * end where this is not set.
      */
-    public static final Option<Duration> HTTP_CONNECT_TIMEOUT = Option.seconds(name("http_connect_timeout"), 10);
+    public static final Option<Duration> HTTP_CONNECT_TIMEOUT = Option.seconds(name("http_connect_timeout"), 10)
+            .where(time -> time.compareTo(Duration.ofMillis(1)) >= 0, "a number of seconds, more than 0, such as 10 or 0.5");
     /** How often a request is repeated when Keystone cannot be reached. */
-    public static final Option<Integer> HTTP_REQUEST_MAX_RETRIES = Option.integer(name("http_request_max_retries"), 3);
+    public static final Option<Integer> HTTP_REQUEST_MAX_RETRIES = Option.integer(name("http_request_max_retries"), 3, 0);
     /** How many requests may wait for Keystone at a time; others get 503. At least 1. Not in nova.conf's section of Keystone. */
-    public static final Option<Integer> KEYSTONE_THREADS = Option.integer("placard.keystone_threads", 8);
+    public static final Option<Integer> KEYSTONE_THREADS = Option.integer("placard.keystone_threads", 8, 1);
     /** How long a validated token is believed without asking again; -1 or 0: not at all. */
     public static final Option<Duration> TOKEN_CACHE_TIME = Option.seconds(name("token_cache_time"), 300);
     /** A service token with one of these roles lets an expired user token in, and access rules are not asked beside it. */
@@ -87,6 +88,14 @@ public final class KeystoneOptions {
             Option.bool(name("service_token_roles_required"), true);
     /** What access rules of application credentials call this service. */
     public static final Option<String> SERVICE_TYPE = Option.text(name("service_type"), "compute");
+
+    /** All of them. */
+    public static final List<Option<?>> ALL = List.of(TOKENS_FILE, AUTH_URL, WWW_AUTHENTICATE_URI, AUTH_URI, AUTH_TYPE, USER_ID,
+            USERNAME, USER_NAME, PASSWORD, USER_DOMAIN_ID, USER_DOMAIN_NAME, PROJECT_ID, TENANT_ID, PROJECT_NAME, TENANT_NAME,
+            PROJECT_DOMAIN_ID, PROJECT_DOMAIN_NAME, DEFAULT_DOMAIN_ID, DEFAULT_DOMAIN_NAME, SYSTEM_SCOPE,
+            APPLICATION_CREDENTIAL_ID, APPLICATION_CREDENTIAL_NAME, APPLICATION_CREDENTIAL_SECRET, CAFILE, CERTFILE, KEYFILE,
+            INSECURE, HTTP_CONNECT_TIMEOUT, HTTP_REQUEST_MAX_RETRIES, KEYSTONE_THREADS, TOKEN_CACHE_TIME, SERVICE_TOKEN_ROLES,
+            SERVICE_TOKEN_ROLES_REQUIRED, SERVICE_TYPE);
 
     private KeystoneOptions() { }
 
@@ -105,6 +114,11 @@ public final class KeystoneOptions {
     @SuppressWarnings("varargs") // the array is only read
     static Optional<String> firstSet(Settings settings, Option<String>... options) {
         return List.of(options).stream().map(settings::get).filter(value -> !value.isBlank()).findFirst();
+    }
+
+    /** keystoneauth reads the options of its plug-in from the section that auth_section names. */
+    private static <T> Option<T> plugin(Option<T> option) {
+        return option.inSectionNamedBy(name("auth_section"));
     }
 
     private static Option<String> text(String name) {

@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param method the request's method, for access rules
  * @param path the request's whole path without the query, its escapes undone once
  *     ({@link dev.placard.wire.RequestPath#of}), for access rules
+ * @param peer who is at the other end of the connection
  */
-public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path) {
+public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path, Peer peer) {
+
+    /** From somebody of whom nothing is known. */
+    public PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path) {
+        this(userToken, serviceToken, method, path, Peer.UNKNOWN);
+    }
 
     /** Strips white space, as keystonemiddleware does (Launchpad 1689468). */
     public PresentedTokens {

@@ -15,9 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,9 +36,6 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     private Refusal refusal;
-
-    @Inject
-    private TokenValidator validator;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -73,22 +70,19 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         // keystonemiddleware _request.py user_token: a header that is there but empty hides the older one
         String name = request.getHeader("X-Auth-Token") == null ? "X-Storage-Token" : "X-Auth-Token";
         return header(request, name)
-                .filter(token -> isWelcome(request))
                 .map(token -> new PresentedTokens(token, header(request, "X-Service-Token"), request.getMethod(),
-                        RequestPath.of(request.getRequestURI())));
+                        RequestPath.of(request.getRequestURI()), peer(request)));
     }
 
-    /** The example tokens are public: they open nothing to callers on other machines. */
-    private boolean isWelcome(HttpServletRequest request) {
-        return !(validator instanceof TokenFile file && file.isExample()) || isLoopback(request.getRemoteAddr());
+    private static Peer peer(HttpServletRequest request) {
+        boolean isForwarded = Collections.list(request.getHeaderNames()).stream().anyMatch(TokenAuthentication::isOfProxy);
+        return new Peer(Objects.requireNonNullElse(request.getRemoteAddr(), ""), header(request, "Host").orElse(""), isForwarded);
     }
 
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    /** RFC 7239, RFC 9110 section 7.6.3, and the headers of old. */
+    private static boolean isOfProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("forwarded") || name.equals("via") || name.equals("x-real-ip") || name.startsWith("x-forwarded-");
     }
 
     /** A header that is sent twice reaches Nova as one, joined by a comma (PEP 3333): such a token is none. */

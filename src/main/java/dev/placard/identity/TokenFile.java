@@ -51,12 +51,12 @@ public final class TokenFile implements TokenValidator {
     }
 
     /**
-     * The example callers, whose tokens everybody knows: for requests from this machine only.
+     * The callers of the example file, whose tokens everybody knows: to be asked by {@link ExampleCallers} only.
      *
      * @param clock tells which tokens have expired
-     * @return a validator that knows the callers of the example file
+     * @return a validator that knows them
      */
-    public static TokenFile example(Clock clock) {
+    static TokenFile example(Clock clock) {
         try (InputStream in = TokenFile.class.getResourceAsStream(EXAMPLE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Map<TokenHash, Caller> callers = new TokenFileParser(EXAMPLE).parse(text);
@@ -64,15 +64,6 @@ public final class TokenFile implements TokenValidator {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Whether the well-known example tokens are in force.
-     *
-     * @return true when they are, and only callers on this machine may be let in
-     */
-    public boolean isExample() {
-        return file.isEmpty();
     }
 
     /**

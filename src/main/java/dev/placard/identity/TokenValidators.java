@@ -1,11 +1,20 @@
 package dev.placard.identity;
 
+import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.Settings;
+import dev.placard.ground.TablesOwner;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Chooses the one source of identity. */
 public final class TokenValidators {
+
+    private static final String EXAMPLES_ELSEWHERE = " is set, but nothing says who may call: the callers of the example file are"
+            + " known with the default database only. Set keystone_authtoken.auth_url (in nova.conf, where"
+            + " keystone_authtoken.auth_section names another section, there) or tokens.file.";
 
     private TokenValidators() { }
 
@@ -19,17 +28,69 @@ public final class TokenValidators {
      *     be used
      */
     public static TokenValidator from(Settings settings) {
-        boolean keystone = settings.isSet(KeystoneOptions.AUTH_URL);
-        boolean file = settings.isSet(KeystoneOptions.TOKENS_FILE);
-        if (keystone && file) {
-            throw new IllegalStateException("Both keystone_authtoken.auth_url and tokens.file are set, but callers must"
-                    + " be known from one source only. Remove tokens.file to use Keystone, or"
-                    + " keystone_authtoken.auth_url to use the token file.");
-        }
+        choiceProblem(settings).ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
         Clock clock = Clock.systemUTC();
-        if (keystone) {
+        if (settings.isSet(KeystoneOptions.AUTH_URL)) {
             return Keystone.from(settings, clock);
         }
-        return file ? TokenFile.at(Path.of(settings.get(KeystoneOptions.TOKENS_FILE)), clock) : TokenFile.example(clock);
+        return isExample(settings) ? new ExampleCallers(TokenFile.example(clock)) : tokenFile(settings, clock);
+    }
+
+    /**
+     * Whether the callers of the example file are known, whose tokens everybody knows.
+     *
+     * @param settings the operator's options
+     */
+    public static boolean isExample(Settings settings) {
+        return !settings.isSet(KeystoneOptions.AUTH_URL) && !settings.isSet(KeystoneOptions.TOKENS_FILE);
+    }
+
+    /**
+     * What is wrong with the choice of identity, the login to Keystone or the files that are named.
+     *
+     * @param settings the operator's options, each for itself right
+     * @return a sentence for an operator; empty where all is well
+     */
+    public static Optional<String> problem(Settings settings) {
+        Optional<String> choice = choiceProblem(settings);
+        if (choice.isPresent() || isExample(settings)) {
+            return choice;
+        }
+        try {
+            if (settings.isSet(KeystoneOptions.AUTH_URL)) {
+                ServiceLogin.from(settings);
+                if (!settings.get(KeystoneOptions.INSECURE)) {
+                    // else it warns, which is done once, when the validator is made
+                    KeystoneTls.from(settings);
+                }
+            } else {
+                tokenFile(settings, Clock.systemUTC());
+            }
+            return Optional.empty();
+        } catch (IllegalStateException | InvalidPathException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static Optional<String> choiceProblem(Settings settings) {
+        if (!isExample(settings)) {
+            return settings.isSet(KeystoneOptions.AUTH_URL) && settings.isSet(KeystoneOptions.TOKENS_FILE)
+                    ? Optional.of("Both keystone_authtoken.auth_url and tokens.file are set, but callers must be known from one source"
+                            + " only. Remove tokens.file to use Keystone, or keystone_authtoken.auth_url to use the token file.")
+                    : Optional.empty();
+        }
+        if (settings.get(TablesOwner.DATABASE) == TablesOwner.NOVA) {
+            return Optional.of("placard.database=nova" + EXAMPLES_ELSEWHERE);
+        }
+        boolean hasDatabase = List.of(DataSourceOptions.URL, DataSourceOptions.API_URL, DataSourceOptions.CELL0_URL).stream()
+                .anyMatch(settings::isSet);
+        return hasDatabase ? Optional.of("db.url, api_db.url or cell0_db.url" + EXAMPLES_ELSEWHERE)
+                : Optional.of("An option of keystone_authtoken" + EXAMPLES_ELSEWHERE).filter(any -> settings.has("keystone_authtoken"));
+    }
+
+    private static TokenFile tokenFile(Settings settings, Clock clock) {
+        return TokenFile.at(Path.of(settings.get(KeystoneOptions.TOKENS_FILE)), clock);
     }
 }

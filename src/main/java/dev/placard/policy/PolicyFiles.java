@@ -25,7 +25,7 @@ final class PolicyFiles {
     private final List<Path> directories;
 
     PolicyFiles(Settings settings) {
-        base = base(settings);
+        base = SettingsSources.directory(settings);
         configured = base.resolve(settings.get(PolicyOptions.POLICY_FILE));
         isConfigured = settings.isSet(PolicyOptions.POLICY_FILE);
         directories = settings.get(PolicyOptions.POLICY_DIRS).stream().map(base::resolve).toList();
@@ -92,11 +92,5 @@ final class PolicyFiles {
             throw new NoSuchFileException(file.toString(), null, "is no file");
         }
         return new Stamp(file, attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()));
-    }
-
-    private static Path base(Settings settings) {
-        Path novaConf = Path.of(settings.get(SettingsSources.NOVA_CONF)).toAbsolutePath();
-        // an empty name is the working directory itself
-        return settings.get(SettingsSources.NOVA_CONF).isEmpty() ? novaConf : novaConf.getParent();
     }
 }

@@ -14,17 +14,21 @@ public final class PolicyOptions {
     public static final Option<Boolean> ENFORCE_SCOPE = Option.bool("oslo_policy.enforce_scope", true);
 
     /** The policy file; a relative name is looked up beside nova.conf, else in the working directory. */
-    public static final Option<String> POLICY_FILE = Option.text("oslo_policy.policy_file", "policy.yaml");
+    public static final Option<String> POLICY_FILE = Option.text("oslo_policy.policy_file", "policy.yaml")
+            .formerly("DEFAULT.policy_file");
 
     /** Directories whose files are read after the policy file; relative names as in {@link #POLICY_FILE}. */
-    public static final Option<List<String>> POLICY_DIRS = Option.list("oslo_policy.policy_dirs", "policy.d");
+    public static final Option<List<String>> POLICY_DIRS = Option.multi("oslo_policy.policy_dirs", "policy.d")
+            .formerly("DEFAULT.policy_dirs");
 
     /** The rule that stands for every rule that does not exist. */
-    public static final Option<String> POLICY_DEFAULT_RULE = Option.text("oslo_policy.policy_default_rule", "default");
+    public static final Option<String> POLICY_DEFAULT_RULE = Option.text("oslo_policy.policy_default_rule", "default")
+            .formerly("DEFAULT.policy_default_rule");
 
     /** How {@code http:} checks are sent: {@code application/x-www-form-urlencoded} or {@code application/json}. */
     public static final Option<String> REMOTE_CONTENT_TYPE =
-            Option.text("oslo_policy.remote_content_type", "application/x-www-form-urlencoded");
+            Option.oneOf("oslo_policy.remote_content_type", "application/x-www-form-urlencoded",
+                    List.of("application/x-www-form-urlencoded", "application/json"));
 
     /** Whether the certificate of an {@code https:} check's server is verified. */
     public static final Option<Boolean> REMOTE_SSL_VERIFY_SERVER_CRT =
@@ -42,10 +46,16 @@ public final class PolicyOptions {
             Option.text("oslo_policy.remote_ssl_client_key_file", "");
 
     /** The Open Policy Agent that {@code opa:} checks ask. */
-    public static final Option<String> OPA_URL = Option.text("oslo_policy.opa_url", "http://localhost:8181");
+    public static final Option<String> OPA_URL = Option.url("oslo_policy.opa_url", "http://localhost:8181");
 
     /** How long a remote check may take. */
-    public static final Option<Duration> REMOTE_TIMEOUT = Option.seconds("oslo_policy.remote_timeout", 60);
+    public static final Option<Duration> REMOTE_TIMEOUT = Option.seconds("oslo_policy.remote_timeout", 60)
+            .where(time -> time.compareTo(Duration.ofMillis(1)) >= 0, "a number of seconds, more than 0, such as 60 or 0.5");
+
+    /** All of them. */
+    public static final List<Option<?>> ALL = List.of(ENFORCE_NEW_DEFAULTS, ENFORCE_SCOPE, POLICY_FILE, POLICY_DIRS,
+            POLICY_DEFAULT_RULE, REMOTE_CONTENT_TYPE, REMOTE_SSL_VERIFY_SERVER_CRT, REMOTE_SSL_CA_CRT_FILE,
+            REMOTE_SSL_CLIENT_CRT_FILE, REMOTE_SSL_CLIENT_KEY_FILE, REMOTE_TIMEOUT, OPA_URL);
 
     private PolicyOptions() { }
 }

@@ -30,7 +30,7 @@ public final class Cors {
             + "X-Subject-Token,X-Service-Token,X-OpenStack-Nova-API-Version,OpenStack-API-Version");
 
     /** For how many seconds a page may remember what it is allowed; 0 leaves it to the browser. */
-    public static final Option<Integer> MAX_AGE = Option.integer("cors.max_age", 3600);
+    public static final Option<Integer> MAX_AGE = Option.integer("cors.max_age", 3600, 0);
 
     /** The methods a page may use. */
     public static final Option<List<String>> ALLOW_METHODS = Option.list("cors.allow_methods", "GET,PUT,POST,DELETE,PATCH");
@@ -38,6 +38,10 @@ public final class Cors {
     /** The headers a page may send. */
     public static final Option<List<String>> ALLOW_HEADERS = Option.list("cors.allow_headers", "X-Auth-Token,X-Openstack-Request-Id,"
             + "X-Identity-Status,X-Roles,X-Service-Catalog,X-User-Id,X-Tenant-Id,X-OpenStack-Nova-API-Version,OpenStack-API-Version");
+
+    /** All options of CORS. */
+    public static final List<Option<?>> OPTIONS =
+            List.of(ALLOWED_ORIGIN, ALLOW_CREDENTIALS, EXPOSE_HEADERS, MAX_AGE, ALLOW_METHODS, ALLOW_HEADERS);
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final List<String> SIMPLE_HEADERS = List.of("Accept", "Accept-Language", "Content-Type", "Cache-Control",

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,13 +63,13 @@ class SettingsSourcesTest {
     }
 
     @Test
-    void then_comes_the_default_in_server_xml_which_nobody_set() {
+    void then_comes_the_default_in_server_xml() {
         environment.clear();
         systemProperties.clear();
         config.put("quota.metadata_items", "5", 1);
 
         assertThat(limit()).isEqualTo(5);
-        assertThat(settings().isSet(LIMIT)).isFalse();
+        assertThat(settings().isSet(LIMIT)).isTrue();
     }
 
     @Test
@@ -105,11 +107,100 @@ class SettingsSourcesTest {
         assertThatThrownBy(this::settings).isInstanceOf(IllegalStateException.class).hasMessageContaining("none.conf");
     }
 
+    @Test
+    void what_the_shipped_server_xml_has_is_set_by_nobody() {
+        config.put("db.user", "placard", 1);
+        config.put("db.url", "jdbc:h2:file:/liberty/output/data/placard;LOCK_TIMEOUT=10000", 1);
+        config.put("api_db.url", "", 1);
+
+        assertThat(settings().isSet(Option.text("db.user", ""))).isFalse();
+        assertThat(settings().isSet(DataSourceOptions.URL)).isFalse();
+        assertThat(settings().isSet(DataSourceOptions.API_URL)).isFalse();
+        assertThat(settings().get(DataSourceOptions.URL)).startsWith("jdbc:h2:file:");
+    }
+
+    @Test
+    void anything_else_there_is_set() {
+        config.put("db.url", "jdbc:h2:file:/elsewhere/data/placard;LOCK_TIMEOUT=10000", 1);
+        config.put("api_db.url", "jdbc:mariadb://db/nova_api", 1);
+        config.put("tokens.file", "/etc/tokens.yaml", 1);
+
+        assertThat(settings().isSet(DataSourceOptions.URL)).isTrue();
+        assertThat(settings().isSet(DataSourceOptions.API_URL)).isTrue();
+        assertThat(settings().isSet(Option.text("tokens.file", ""))).isTrue();
+    }
+
+    @Test
+    void a_secret_may_stand_in_a_file() throws IOException {
+        Option<String> password = Option.text("db.password", "").secret();
+        environment.put("DB_PASSWORD_FILE", Files.writeString(directory.resolve("secret"), " s3 cret\n").toString());
+
+        assertThat(settings().get(password)).isEqualTo(" s3 cret");
+        assertThat(settings().isSet(Option.text("db.password", ""))).as("what is no secret is read from no file").isFalse();
+    }
+
+    @Test
+    void a_file_that_is_missing_or_a_secret_that_stands_twice_is_told_without_the_secret() {
+        Option<String> password = Option.text("db.password", "").secret();
+        environment.put("DB_PASSWORD_FILE", directory.resolve("none").toString());
+        assertThatThrownBy(() -> settings().get(password)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("DB_PASSWORD_FILE in the environment");
+
+        environment.put("DB_PASSWORD", "s3cret");
+        assertThatThrownBy(() -> settings().get(password)).hasMessageContaining("stands twice").message().doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_mistake_is_told_with_its_place_and_what_is_allowed() {
+        environment.put("QUOTA_METADATA_ITEMS", "abc");
+        assertThatThrownBy(this::limit)
+                .hasMessage("quota.metadata_items (QUOTA_METADATA_ITEMS in the environment) must be a whole number").hasNoCause();
+        environment.clear();
+        systemProperties.put("quota.metadata_items", "abc");
+        assertThatThrownBy(this::limit).hasMessageContaining("(the system property quota.metadata_items)");
+        systemProperties.remove("quota.metadata_items");
+        config.put("quota.metadata_items", "abc", 500);
+        assertThatThrownBy(this::limit).hasMessageContaining("(the variable quota.metadata_items of server.xml)");
+    }
+
+    @Test
+    void unknown_names_of_our_sections_are_found_but_not_in_a_nova_conf() throws IOException {
+        Files.writeString(directory.resolve("nova.conf"), "[quota]\ncores = 4\n");
+        environment.putAll(Map.of("QUOTA_ITEMS", "1", "DB_HOST", "of somebody else", "PLACARD_SERVICE_HOST", "10.0.0.1",
+                "PLACARD_PORT_8774_TCP_ADDR", "10.0.0.1", "PLACARD_SERVER", "off"));
+        systemProperties.putAll(Map.of("quota.metadata", "1", "http.proxyHost", "proxy"));
+        config.put("quota.item", "1", 1);
+        config.put("http.prt", "1", 500);
+        config.put("quota.items", "as Liberty names QUOTA_ITEMS", 300);
+
+        assertThat(settings().unknown(List.of(LIMIT, SettingsSources.NOVA_CONF, DataSourceOptions.HOST, DataSourceOptions.URL)))
+                .containsExactly("PLACARD_SERVER in the environment", "QUOTA_ITEMS in the environment",
+                        "the system property quota.metadata", "the variable http.prt of server.xml",
+                        "the default of the variable quota.item of server.xml");
+    }
+
+    @Test
+    void a_command_reads_the_variables_of_a_server_xml_itself() throws IOException {
+        Path shipped = Path.of("server.xml");
+        Path changed = Files.writeString(directory.resolve("server.xml"), "<server><variable name='quota.metadata_items' value='7'/>"
+                + "<variable name='db.url' defaultValue='jdbc:mariadb://db/nova'/></server>");
+
+        assertThat(SettingsSources.withoutServer(Optional.of(shipped)).isSet(DataSourceOptions.URL)).isFalse();
+        assertThat(SettingsSources.withoutServer(Optional.of(changed)).get(LIMIT)).isEqualTo(7);
+        assertThat(SettingsSources.withoutServer(Optional.of(changed)).find(DataSourceOptions.URL)).get()
+                .hasToString("the default of the variable db.url of server.xml");
+        assertThatThrownBy(() -> SettingsSources.withoutServer(Optional.of(Files.writeString(changed, "<server>"))))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("server.xml");
+    }
+
     private int limit() {
         return settings().get(LIMIT);
     }
 
     private Settings settings() {
-        return SettingsSources.of(environment, systemProperties::get, config);
+        return SettingsSources.of(environment, systemProperties,
+                SettingsSources.variables(config, environment, systemProperties, "variable", value -> value.getSourceOrdinal() > 1),
+                SettingsSources.variables(config, environment, systemProperties, "default of the variable", value -> value.getSourceOrdinal() <= 1),
+                Shipped.texts(Optional.of("/liberty/output/")));
     }
 }

@@ -3,7 +3,6 @@ package dev.placard.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.Option;
-import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ class KeystoneOptionsTest {
     }
 
     private static Stream<Option<?>> options() {
-        return Stream.of(KeystoneOptions.class.getFields()).filter(field -> Modifier.isStatic(field.getModifiers()))
+        return Stream.of(KeystoneOptions.class.getFields()).filter(field -> field.getType() == Option.class)
                 .map(field -> {
                     try {
                         return (Option<?>) field.get(KeystoneOptions.class);

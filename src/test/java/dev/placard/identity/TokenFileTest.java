@@ -33,7 +33,6 @@ class TokenFileTest {
     void the_example_knows_an_admin_a_member_and_a_reader() {
         TokenFile example = TokenFile.example(CLOCK);
 
-        assertThat(example.isExample()).isTrue();
         assertThat(example.problem()).isEmpty();
         assertThat(find(example, "admin-token").roles()).containsExactly("admin", "member", "reader");
         assertThat(find(example, "member-token").projectId()).contains("d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0");
@@ -63,7 +62,6 @@ class TokenFileTest {
         assertThat(find(tokens, "t")).isEqualTo(new Caller(new Caller.User("u1", "ann", new Domain("d1", "people")),
                 new Scope.Project("p1", "demo", new Domain("d2", "work")), java.util.List.of("member", "reader"), false,
                 Instant.parse("2026-06-01T00:00:00Z"), Optional.empty()));
-        assertThat(tokens.isExample()).isFalse();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenValidatorsTest {
 
@@ -22,14 +24,13 @@ class TokenValidatorsTest {
 
     @Test
     void the_example_callers_are_known_where_nobody_sets_anything() {
-        assertThat(TokenValidators.from(Settings.of(Map.of()))).isInstanceOfSatisfying(TokenFile.class,
-                tokens -> assertThat(tokens.isExample()).isTrue());
+        assertThat(TokenValidators.from(Settings.of(Map.of()))).isInstanceOf(ExampleCallers.class);
+        assertThat(TokenValidators.isExample(Settings.of(Map.of()))).isTrue();
     }
 
     @Test
     void a_token_file_is_used_where_it_is_set() throws IOException {
-        assertThat(TokenValidators.from(Settings.of(Map.of("tokens.file", tokens())))).isInstanceOfSatisfying(
-                TokenFile.class, tokens -> assertThat(tokens.isExample()).isFalse());
+        assertThat(TokenValidators.from(Settings.of(Map.of("tokens.file", tokens())))).isInstanceOf(TokenFile.class);
     }
 
     @Test
@@ -46,14 +47,33 @@ class TokenValidatorsTest {
                 .hasMessageContaining("Both keystone_authtoken.auth_url and tokens.file are set");
     }
 
-    @Test
-    void nonsense_in_an_option_stops_the_start() {
-        for (String nonsense : new String[] {"http_connect_timeout=0", "http_connect_timeout=-1", "http_request_max_retries=-1"}) {
-            Map<String, String> values = new HashMap<>(KEYSTONE);
-            values.put("keystone_authtoken." + nonsense.split("=")[0], nonsense.split("=")[1]);
+    @ParameterizedTest
+    @ValueSource(strings = {"http_connect_timeout=0", "http_connect_timeout=-1", "http_request_max_retries=-1"})
+    void nonsense_in_an_option_is_refused(String nonsense) {
+        Map<String, String> values = new HashMap<>(KEYSTONE);
+        values.put("keystone_authtoken." + nonsense.split("=")[0], nonsense.split("=")[1]);
 
-            assertThatThrownBy(() -> TokenValidators.from(Settings.of(values))).isInstanceOf(IllegalStateException.class);
-        }
+        assertThatThrownBy(() -> TokenValidators.from(Settings.of(values))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"placard.database=nova", "db.url=jdbc:mariadb://db/placard", "api_db.url=jdbc:mariadb://db/nova_api",
+        "cell0_db.url=jdbc:mariadb://db/nova_cell0", "keystone_authtoken.username=nova", "keystone_authtoken.auth_section=keystone_login"})
+    void the_example_callers_are_refused_where_anything_says_that_this_is_no_trial(String option) {
+        Settings settings = Settings.of(Map.of(option.split("=")[0], option.split("=")[1]));
+
+        assertThat(TokenValidators.problem(settings)).hasValueSatisfying(
+                problem -> assertThat(problem).contains("nothing says who may call").contains(option.split("[.]")[0]));
+        assertThatThrownBy(() -> TokenValidators.from(settings)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_check_at_the_start_finds_what_making_the_validator_would() {
+        assertThat(TokenValidators.problem(Settings.of(KEYSTONE))).isEmpty();
+        assertThat(TokenValidators.problem(Settings.of(Map.of("keystone_authtoken.auth_url", "http://k:5000"))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("username is missing"));
+        assertThat(TokenValidators.problem(Settings.of(Map.of("tokens.file", directory.resolve("none").toString()))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("none"));
     }
 
     @Test

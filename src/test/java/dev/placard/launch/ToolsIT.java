@@ -39,11 +39,30 @@ class ToolsIT {
         assertThat(run(2, "policy-nothing")).startsWith("usage: ");
     }
 
+    @Test
+    void the_options_in_force_are_printed_with_their_places() throws Exception {
+        Path serverXml = Files.writeString(home.resolve("server.xml"), "<server><variable name='keystone_authtoken.password' value='s3cret'/>"
+                + "<variable name='keystone_authtoken.auth_url' defaultValue='garbage'/></server>");
+
+        assertThat(run(0, "check-config")).contains("api.max_version = 2.104  # default\n");
+        assertThat(run(1, "check-config", "--server-xml", serverXml.toString())).contains(
+                "keystone_authtoken.auth_url = garbage  # the default of the variable keystone_authtoken.auth_url of server.xml\n",
+                "error: keystone_authtoken.auth_url (the default of the variable keystone_authtoken.auth_url of server.xml) must be an address")
+                .doesNotContain("s3cret");
+        Files.writeString(serverXml, "<server><variable name='keystone_authtoken.auth_url' value='http://keystone'/>"
+                + "<variable name='keystone_authtoken.user_id' value='nova'/><variable name='keystone_authtoken.password' value='s3cret'/></server>");
+        assertThat(run(0, "check-config", "--server-xml", serverXml.toString())).doesNotContain("error: ", "s3cret");
+        assertThat(run(2, "check-config", "--nothing")).startsWith("usage: ");
+    }
+
     private static String run(int code, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 System.getProperty("placard.war")));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // what the build gives to the app server of the other tests
+        builder.environment().keySet().removeAll(List.of("DB_URL", "HTTP_PORT", "TOKENS_FILE"));
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isEqualTo(code);
         return printed;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 enum AppServer {
 
     /** With the project's own server.xml. */
-    LIBERTY {
+    LIBERTY("CWWKZ0002E") {
 
         private static final Path HOME = Path.of("target/liberty/wlp").toAbsolutePath();
 
@@ -21,7 +21,16 @@ enum AppServer {
         void install(Path directory, Path war) throws IOException {
             Path server = Files.createDirectories(directory.resolve("servers/placard/dropins")).getParent();
             Files.copy(Path.of("server.xml"), server.resolve("server.xml"));
+            Files.copy(SERVER_ENV, server.resolve("server.env"));
             Files.copy(war, server.resolve("dropins/placard.war"));
+        }
+
+        @Override
+        void configure(Path directory, Map<String, String> options) throws IOException {
+            StringBuilder variables = new StringBuilder();
+            options.forEach((name, text) -> variables.append("<variable name='" + name + "' defaultValue='" + text + "'/>"));
+            Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
+            Files.writeString(overrides.resolve("options.xml"), "<server>" + variables + "</server>");
         }
 
         @Override
@@ -39,7 +48,7 @@ enum AppServer {
     },
 
     /** Configured by the project's own script; the build ran it. */
-    WILDFLY {
+    WILDFLY("WFLYSRV0026") {
 
         private static final Path HOME = Path.of("target/wildfly").toAbsolutePath();
 
@@ -47,6 +56,15 @@ enum AppServer {
         void install(Path directory, Path war) throws IOException {
             copy(HOME.resolve("standalone/configuration"), directory.resolve("standalone/configuration"));
             Files.copy(war, Files.createDirectories(directory.resolve("standalone/deployments")).resolve("placard.war"));
+        }
+
+        @Override
+        void configure(Path directory, Map<String, String> options) throws IOException {
+            StringBuilder properties = new StringBuilder();
+            options.forEach((name, text) -> properties.append("<property name='" + name + "' value='" + text + "'/>"));
+            Path file = directory.resolve("standalone/configuration/standalone.xml");
+            Files.writeString(file, Files.readString(file).replace("</extensions>",
+                    "</extensions><system-properties>" + properties + "</system-properties>"));
         }
 
         @Override
@@ -58,17 +76,39 @@ enum AppServer {
 
         @Override
         Map<String, String> environment(Path directory) {
-            return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
+            return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true", "RUN_CONF", SERVER_ENV.toString());
         }
     };
+
+    // what both servers run before they start
+    private static final Path SERVER_ENV = Path.of("src/main/liberty/config/server.env").toAbsolutePath();
+
+    private final String refusal;
+
+    /**
+     * An app server.
+     *
+     * @param refusal the code of the message by which it says that an application did not start
+     */
+    AppServer(String refusal) {
+        this.refusal = refusal;
+    }
 
     /** The one this build tests with. */
     static AppServer current() {
         return valueOf(System.getProperty("arquillian.launch", "liberty").toUpperCase(java.util.Locale.ROOT));
     }
 
+    /** The code of the message by which it says that an application did not start. */
+    String refusal() {
+        return refusal;
+    }
+
     /** Makes a server in an empty directory, with an application. */
     abstract void install(Path directory, Path war) throws IOException;
+
+    /** Writes options into the server's own configuration: as defaults of variables in a server.xml, as system properties. */
+    abstract void configure(Path directory, Map<String, String> options) throws IOException;
 
     /** What starts that server in the foreground. */
     abstract List<String> command(Path directory, int managementPort);

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class PlacardProcess {
 
     // what the build gives to the app server of the other tests
-    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "HTTP_PORT");
+    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "DB_USER", "DB_PASSWORD", "DB_DRIVER", "HTTP_PORT");
 
     // the better compiler costs more than it gains in some minutes, above all where threads leave it little of the processors
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -30,11 +30,11 @@ public final class PlacardProcess {
     private Child process;
 
     /**
-     * A server that is not started yet.
+     * A server that is not started yet. Where the options name no Keystone it knows the callers of the conformance table.
      *
      * @param directory where it may write; empty
      * @param database the database behind it
-     * @param options further options, by their names in the environment
+     * @param options further options, by their names in the environment; an empty one is left out, whoever set it
      */
     public PlacardProcess(Path directory, Database database, Map<String, String> options) throws IOException {
         this.directory = directory;
@@ -46,7 +46,11 @@ public final class PlacardProcess {
         environment.put("DB_USER", database.user());
         environment.put("DB_PASSWORD", database.password());
         environment.putAll(server.environment(directory));
+        if (!options.containsKey("KEYSTONE_AUTHTOKEN_AUTH_URL")) {
+            environment.put("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString());
+        }
         environment.putAll(options);
+        environment.values().removeIf(String::isEmpty);
         server.install(directory, Path.of(System.getProperty("placard.war", "target/placard.war")));
     }
 
@@ -54,7 +58,7 @@ public final class PlacardProcess {
      * Starts one of its own on an embedded database, where it is the only one to use it.
      *
      * @param name a name for its directory
-     * @param options further options, by their names in the environment; without any the example tokens are known
+     * @param options further options, by their names in the environment
      */
     public static PlacardProcess alone(String name, Map<String, String> options) throws IOException {
         Path directory = directory(name);
@@ -62,6 +66,24 @@ public final class PlacardProcess {
                 new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), options);
         placard.start();
         return placard;
+    }
+
+    /**
+     * A server with the options it is shipped with, that is not started yet: its own H2 file, the example callers.
+     *
+     * @param directory where it may write; empty
+     * @param options further options, by their names in the environment
+     */
+    public static PlacardProcess asShipped(Path directory, Map<String, String> options) throws IOException {
+        Map<String, String> shipped = new HashMap<>(Map.of("DB_URL", "", "DB_USER", "", "DB_PASSWORD", "", "DB_DRIVER", "", "TOKENS_FILE", ""));
+        shipped.putAll(options);
+        return new PlacardProcess(directory, new Database("jdbc:h2:", "", ""), shipped);
+    }
+
+    /** Sets options, by their names, in the server's own configuration: server.xml or standalone.xml. */
+    public PlacardProcess configured(Map<String, String> options) throws IOException {
+        server.configure(directory, options);
+        return this;
     }
 
     /** An empty directory below target. */
@@ -79,12 +101,17 @@ public final class PlacardProcess {
      * Starts it where it is expected to refuse.
      *
      * @param sentence a part of what it says why
-     * @throws AssertionError when it does not say so in time
+     * @throws AssertionError when it does not say so in time, or serves nevertheless
      */
     public void refusesToStart(String sentence) {
         launch();
-        Child.await("Placard to say \"" + sentence + "\", see " + directory, () -> console().contains(sentence), Child.LONGEST);
+        Child.await("Placard to say \"" + sentence + "\", see " + directory,
+                () -> console().contains(sentence) && console().contains(server.refusal()), Child.LONGEST);
+        boolean isServing = isReady();
         process.stop();
+        if (isServing) {
+            throw new AssertionError("Placard refuses to start and serves nevertheless, see " + directory);
+        }
     }
 
     /** kill -9. */

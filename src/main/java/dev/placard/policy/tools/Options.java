@@ -1,18 +1,14 @@
 package dev.placard.policy.tools;
 
-import dev.placard.ground.NovaConf;
-import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import dev.placard.ground.SettingsSources;
 import dev.placard.policy.PolicyOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The options of a command line: {@code --name value}, {@code --name=value}, {@code --flag}. Dashes may be underscores. */
 final class Options {
@@ -66,18 +62,9 @@ final class Options {
                 given.put(PolicyOptions.POLICY_DIRS.name(), ",");
             }
         });
-        List<Function<Option<?>, Optional<String>>> sources = new ArrayList<>();
-        sources.add(option -> Optional.ofNullable(given.get(option.name())));
-        get("config_file").ifPresent(file -> {
-            given.put(SettingsSources.NOVA_CONF.name(), file);
-            sources.add(novaConf(Path.of(file)));
-        });
-        return new Settings(sources, option -> Optional.empty());
-    }
-
-    private static NovaConf novaConf(Path file) {
+        get("config_file").ifPresent(file -> given.put(SettingsSources.NOVA_CONF.name(), file));
         try {
-            return NovaConf.read(file);
+            return SettingsSources.of(given);
         } catch (IllegalStateException e) {
             throw new UsageException(e.getMessage());
         }
