@@ -3,10 +3,12 @@ package dev.placard.ground;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** What an option may have as the address of an HTTP service. */
+/** What an option may have as the address of an HTTP service that Placard asks. */
 final class HttpUrl {
 
     static final String ALLOWED = "an address http://HOST or https://HOST, and Java's HTTP client knows no host with an underscore";
+
+    private static final int HIGHEST_PORT = 65535;
 
     private HttpUrl() { }
 
@@ -17,7 +19,8 @@ final class HttpUrl {
         }
         try {
             URI address = new URI(text.strip());
-            return address.getHost() != null && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+            boolean isHttp = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return isHttp && address.getHost() != null && address.getPort() <= HIGHEST_PORT;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -18,9 +18,9 @@ public final class KeystoneOptions {
     /** Keystone's address, with or without {@code /v3}. It turns Keystone on. */
     public static final Option<String> AUTH_URL = plugin(Option.url(name("auth_url"), ""));
     /** The public address of Keystone that a 401 names. */
-    public static final Option<String> WWW_AUTHENTICATE_URI = Option.url(name("www_authenticate_uri"), "");
+    public static final Option<String> WWW_AUTHENTICATE_URI = toldToClients("www_authenticate_uri");
     /** The old name of {@link #WWW_AUTHENTICATE_URI}. */
-    public static final Option<String> AUTH_URI = Option.url(name("auth_uri"), "");
+    public static final Option<String> AUTH_URI = toldToClients("auth_uri");
 
     /** How Placard itself logs in: password, v3password or v3applicationcredential; not set: as the others tell. */
     public static final Option<String> AUTH_TYPE = plugin(text("auth_type").formerly(name("auth_plugin")));
@@ -119,6 +119,12 @@ public final class KeystoneOptions {
     /** keystoneauth reads the options of its plug-in from the section that auth_section names. */
     private static <T> Option<T> plugin(Option<T> option) {
         return option.inSectionNamedBy(name("auth_section"));
+    }
+
+    /** An address that Placard itself never asks: clients may know hosts that Java's does not. */
+    private static Option<String> toldToClients(String name) {
+        return text(name).where(url -> url.isBlank() || url.strip().matches("(?i)https?://[^\\p{Cntrl} \"]+"),
+                "an address http://HOST or https://HOST");
     }
 
     private static Option<String> text(String name) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What stands in front of Nova's API and is off or larger by default: CORS, the headers of a proxy, the limit of bodies. */
+/**
+ * What stands in front of Nova's API and is off or larger by default: CORS, the headers of a proxy, the limit of bodies. The data
+ * source's password stands in a file, which the start script of either app server reads.
+ */
 @Tag("process")
 class PipelineOptionsIT {
 
@@ -30,14 +34,17 @@ class PipelineOptionsIT {
     private static final int LIMIT = 200;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Database database;
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("options");
-        Database database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000",
-                "placard", "placard");
-        placard = new PlacardProcess(directory, database, Map.of("CORS_ALLOWED_ORIGIN", HORIZON,
+        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000",
+                "placard", "s3cret $(x)");
+        Path secret = Files.writeString(directory.resolve("secret"), database.password() + "\n");
+        placard = new PlacardProcess(directory, database, Map.of("DB_PASSWORD", "", "DB_PASSWORD_FILE", secret.toString(),
+                "CORS_ALLOWED_ORIGIN", HORIZON,
                 "OSLO_MIDDLEWARE_ENABLE_PROXY_HEADERS_PARSING", "true", "OSLO_MIDDLEWARE_MAX_REQUEST_BODY_SIZE", Integer.toString(LIMIT),
                 "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
@@ -50,6 +57,13 @@ class PipelineOptionsIT {
     @AfterAll
     static void stop() {
         placard.stop();
+    }
+
+    @Test
+    void the_password_of_the_database_is_the_one_in_the_file() throws Exception {
+        try (Connection connection = database.connect()) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
     }
 
     @Test

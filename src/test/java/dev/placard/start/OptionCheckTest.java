@@ -54,6 +54,9 @@ class OptionCheckTest {
         "keystone_authtoken.auth_url = garbage    | an address http://HOST or https://HOST",
         "keystone_authtoken.auth_url = http://keystone_api:5000 | an address http://HOST or https://HOST, and Java's HTTP client knows no host"
             + " with an underscore",
+        "keystone_authtoken.auth_url = http://keystone:70000 | an address http://HOST or https://HOST",
+        "keystone_authtoken.www_authenticate_uri = keystone | an address http://HOST or https://HOST",
+        "oslo_policy.opa_url = http://opa_1:8181   | an address http://HOST or https://HOST, and Java's HTTP client knows no host",
         "keystone_authtoken.http_connect_timeout = 0 | a number of seconds, more than 0",
         "keystone_authtoken.insecure = maybe      | true or false",
         "oslo_policy.enforce_scope = maybe        | true or false",
@@ -66,6 +69,13 @@ class OptionCheckTest {
         String name = option.split(" = ")[0];
         assertThat(OptionCheck.mistakes(Settings.of(Map.of(name, option.split(" = ")[1])))).anySatisfy(mistake ->
                 assertThat(mistake).startsWith(name + " (" + name + ") must be " + allowed));
+    }
+
+    @Test
+    void an_address_that_only_clients_ask_may_have_an_underscore() {
+        assertThat(OptionCheck.mistakes(Settings.of(Map.of("keystone_authtoken.auth_url", "http://10.0.0.5:5000",
+                "keystone_authtoken.user_id", "u", "keystone_authtoken.password", "s",
+                "keystone_authtoken.www_authenticate_uri", "http://keystone_public:5000")))).isEmpty();
     }
 
     @Test
