@@ -1,14 +1,14 @@
 package dev.placard.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,13 +22,13 @@ public class ServerProjects {
     private static final int MOST = 100_000;
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Map<String, String> found = new ConcurrentHashMap<>();
+    private final Cache<String, String> found = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @Inject
-    private Elsewhere elsewhere;
+    Elsewhere elsewhere;
 
     /**
      * The project of a server. A server outside of the cell is found too, wherever it is.
@@ -39,7 +39,7 @@ public class ServerProjects {
      */
     public Optional<String> find(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
-        String known = found.get(uuid);
+        String known = found.getIfPresent(uuid);
         if (known != null) {
             return Optional.of(known);
         }
@@ -47,7 +47,7 @@ public class ServerProjects {
             return Optional.empty();
         }
         Optional<String> owner = inCell(uuid).or(() -> elsewhere.projectOf(uuid));
-        owner.ifPresent(project -> remember(uuid, project));
+        owner.ifPresent(project -> found.put(uuid, project));
         return owner;
     }
 
@@ -77,12 +77,5 @@ public class ServerProjects {
 
     private Optional<String> inCell(String uuid) {
         return Reading.twice(() -> instances.projectOf(uuid));
-    }
-
-    private void remember(String uuid, String project) {
-        if (found.size() >= MOST) {
-            found.clear();
-        }
-        found.put(uuid, project);
     }
 }

@@ -1,5 +1,7 @@
 package dev.placard.compute;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.db.ApiDatabase;
 import dev.placard.db.QuotaRows;
 import dev.placard.ground.Caller;
@@ -9,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,8 +36,7 @@ public class Quotas {
     private final ApiDatabase api;
     private final boolean isUnlimited;
     private final int byDefault;
-    private final LongSupplier nanoTime;
-    private final Map<Holder, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<Holder, MetadataLimit> remembered;
 
     /** For the container's proxy. */
     protected Quotas() {
@@ -58,7 +58,8 @@ public class Quotas {
         this.api = api;
         this.isUnlimited = settings.get(DRIVER).equals(UNLIMITED_DRIVER);
         this.byDefault = settings.get(METADATA_ITEMS);
-        this.nanoTime = nanoTime;
+        this.remembered = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).ticker(nanoTime::getAsLong)
+                .executor(Runnable::run).build();
     }
 
     /**
@@ -73,16 +74,13 @@ public class Quotas {
             return MetadataLimit.of(UNLIMITED);
         }
         Holder holder = new Holder(caller.projectId().orElse(""), caller.user().id());
-        long now = nanoTime.getAsLong();
-        Remembered known = remembered.get(holder);
-        if (known != null && now - known.since() < REMEMBERED.toNanos()) {
-            return known.limit();
+        MetadataLimit known = remembered.getIfPresent(holder);
+        if (known != null) {
+            return known;
         }
+        // not by the cache's own loader: two holders must not wait for each other's statements
         MetadataLimit limit = read(holder);
-        if (remembered.size() >= MOST) {
-            remembered.clear();
-        }
-        remembered.put(holder, new Remembered(limit, now));
+        remembered.put(holder, limit);
         return limit;
     }
 
@@ -93,6 +91,4 @@ public class Quotas {
     }
 
     private record Holder(String projectId, String userId) { }
-
-    private record Remembered(MetadataLimit limit, long since) { }
 }

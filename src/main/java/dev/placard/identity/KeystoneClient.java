@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.HttpUrl;
 import dev.placard.ground.Settings;
 import dev.placard.wire.Trimmed;
 import java.io.IOException;
@@ -89,31 +90,30 @@ final class KeystoneClient {
 
     /** POST /v3/auth/tokens; no catalog is asked for. */
     Answer logIn(String body, Deadline deadline) {
-        return send(request("?nocatalog").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)).build(), deadline);
+        return send("?nocatalog", request().header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), deadline);
     }
 
     /** GET /v3/auth/tokens; no catalog is asked for. */
     Answer validate(String ownToken, String token, boolean allowExpired, Deadline deadline) {
-        return send(request(allowExpired ? "?nocatalog&allow_expired=1" : "?nocatalog")
+        return send(allowExpired ? "?nocatalog&allow_expired=1" : "?nocatalog", request()
                 .header("X-Auth-Token", ownToken).header("X-Subject-Token", token)
                 // Keystone hides restricted tokens from those who do not promise to honour their access rules.
-                .header("OpenStack-Identity-Access-Rules", "1").build(), deadline);
+                .header("OpenStack-Identity-Access-Rules", "1"), deadline);
     }
 
-    private HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create(tokens + query)).header("Accept", "application/json")
-                .header("User-Agent", "placard");
+    private static HttpRequest.Builder request() {
+        return HttpRequest.newBuilder().header("Accept", "application/json").header("User-Agent", "placard");
     }
 
-    private Answer send(HttpRequest request, Deadline deadline) {
+    private Answer send(String query, HttpRequest.Builder request, Deadline deadline) {
         if (breaker.isOpen()) {
             throw ComputeException.serviceUnavailable(UNAVAILABLE);
         }
         Duration pause = patience.firstPause();
         for (int retries = patience.retries(); ; retries--) {
             try {
-                Answer answer = once(request, deadline.atMost(patience.perTry()));
+                request.uri(HttpUrl.reachable(URI.create(tokens + query)));
+                Answer answer = once(request.build(), deadline.atMost(patience.perTry()));
                 breaker.succeeded();
                 return answer;
             } catch (IOException e) {

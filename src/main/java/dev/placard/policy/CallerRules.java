@@ -62,10 +62,10 @@ public final class CallerRules {
             admin();
             return judgement(action, Optional.of(target), true).judgeRule(action) == Verdict.ALLOW;
         } catch (CheckFailure e) {
-            rules.logFailure(action, e.getMessage());
+            rules.failures().say(action, e.getMessage());
             return false;
         } catch (StackOverflowError e) {
-            rules.logFailure(action, TOO_DEEP);
+            rules.failures().say(action, TOO_DEEP);
             return false;
         }
     }
@@ -79,10 +79,10 @@ public final class CallerRules {
         try {
             return admin() == Verdict.ALLOW;
         } catch (CheckFailure e) {
-            rules.logFailure(ServerMetadataRules.CONTEXT_IS_ADMIN, e.getMessage());
+            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, e.getMessage());
             return false;
         } catch (StackOverflowError e) {
-            rules.logFailure(ServerMetadataRules.CONTEXT_IS_ADMIN, TOO_DEEP);
+            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, TOO_DEEP);
             return false;
         }
     }

@@ -1,11 +1,12 @@
 package dev.placard.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.ground.Caller;
 import dev.placard.wire.RequestPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class OpenActions {
     private static final Pattern OF_METADATA = Pattern.compile("/servers/[^/]+/metadata(?:/|\\z)");
 
     private final Rules rules;
-    private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
+    private final Cache<Asked, Set<String>> known = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     OpenActions(Rules rules) {
         this.rules = rules;
@@ -41,15 +42,7 @@ final class OpenActions {
             return Set.of(); // anybody can make up methods: nothing is remembered of them
         }
         Asked asked = new Asked(caller, method, OF_METADATA.matcher(RequestPath.of(requestUri)).find());
-        Set<String> found = known.get(asked);
-        if (found == null) {
-            found = judged(asked);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(asked, found);
-        }
-        return found;
+        return known.get(asked, this::judged);
     }
 
     private Set<String> judged(Asked asked) {

@@ -52,10 +52,13 @@ public final class PolicyOptions {
     public static final Option<Duration> REMOTE_TIMEOUT = Option.seconds("oslo_policy.remote_timeout", 60)
             .where(time -> time.compareTo(Duration.ofMillis(1)) >= 0, "a number of seconds, more than 0, such as 60 or 0.5");
 
+    /** How many requests may wait for {@code http:}, {@code https:} and {@code opa:} checks at a time; not in nova.conf's section. */
+    public static final Option<Integer> REMOTE_CHECK_THREADS = Option.integer("placard.remote_check_threads", 8, 1);
+
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(ENFORCE_NEW_DEFAULTS, ENFORCE_SCOPE, POLICY_FILE, POLICY_DIRS,
             POLICY_DEFAULT_RULE, REMOTE_CONTENT_TYPE, REMOTE_SSL_VERIFY_SERVER_CRT, REMOTE_SSL_CA_CRT_FILE,
-            REMOTE_SSL_CLIENT_CRT_FILE, REMOTE_SSL_CLIENT_KEY_FILE, REMOTE_TIMEOUT, OPA_URL);
+            REMOTE_SSL_CLIENT_CRT_FILE, REMOTE_SSL_CLIENT_KEY_FILE, REMOTE_TIMEOUT, REMOTE_CHECK_THREADS, OPA_URL);
 
     private PolicyOptions() { }
 }

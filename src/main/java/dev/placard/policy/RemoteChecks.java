@@ -1,9 +1,12 @@
 package dev.placard.policy;
 
+import dev.placard.ground.HttpUrl;
 import dev.placard.ground.Settings;
+import dev.placard.wire.Bulkhead;
 import dev.placard.wire.PercentEncoding;
 import dev.placard.wire.PythonJson;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Asks another service ({@code http:} and {@code https:} checks, oslo_policy/_external.py): it is sent the rule's name,
- * the target and the credentials, and allows by answering {@code True}, whatever the status.
+ * the target and the credentials, and allows by answering {@code True}, whatever the status. Only a few threads wait for
+ * answers at a time.
  */
 final class RemoteChecks {
 
@@ -30,12 +34,14 @@ final class RemoteChecks {
 
     private final String contentType;
     private final Duration timeout;
+    private final Bulkhead places;
     private final Lazy<HttpClient> plain = new Lazy<>(() -> builder().build());
     private final Lazy<HttpClient> secure;
 
     RemoteChecks(Settings settings) {
         contentType = settings.get(PolicyOptions.REMOTE_CONTENT_TYPE);
         timeout = settings.get(PolicyOptions.REMOTE_TIMEOUT);
+        places = new Bulkhead(settings.get(PolicyOptions.REMOTE_CHECK_THREADS));
         RemoteTls tls = new RemoteTls(settings);
         secure = new Lazy<>(() -> builder().sslContext(tls.context()).build());
     }
@@ -43,7 +49,7 @@ final class RemoteChecks {
     /**
      * Asks, and waits for the answer.
      *
-     * @throws CheckFailure when there is no answer in time
+     * @throws CheckFailure when there is no answer in time, or too many threads wait for one already
      */
     boolean allows(String url, String rule, Map<String, ?> target, Map<String, Object> credentials) {
         Map<String, Object> question = new LinkedHashMap<>();
@@ -58,15 +64,19 @@ final class RemoteChecks {
      *
      * @param most how many bytes of the answer can be of use
      * @return the beginning of the answer, whatever its status
-     * @throws CheckFailure when there is no answer in time
+     * @throws CheckFailure when there is no answer in time, or too many threads wait for one already
      */
     String post(String url, String type, String question, int most) {
         URI address = address(url);
+        HttpClient client = (url.startsWith("https:") ? secure : plain).get();
+        return places.call(() -> answer(client, request(address, type, question), most), RemoteChecks::full);
+    }
+
+    private HttpRequest request(URI address, String type, String question) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", type)
+            return HttpRequest.newBuilder(HttpUrl.reachable(address)).timeout(timeout).header("Content-Type", type)
                     .POST(BodyPublishers.ofString(question)).build();
-            return answer((url.startsWith("https:") ? secure : plain).get(), request, most);
-        } catch (IllegalArgumentException e) {
+        } catch (UnknownHostException | IllegalArgumentException e) {
             throw failure(address, e);
         }
     }
@@ -107,8 +117,12 @@ final class RemoteChecks {
         }
     }
 
+    private static CheckFailure full() {
+        return CheckFailure.because("too many requests wait for remote checks already");
+    }
+
     private static CheckFailure failure(URI address, Throwable cause) {
-        return CheckFailure.because("the remote check at " + address.getHost() + " gave no answer: " + cause.getClass().getName());
+        return CheckFailure.because("the remote check at " + HttpUrl.host(address) + " gave no answer: " + cause.getClass().getName());
     }
 
     private static HttpClient.Builder builder() {

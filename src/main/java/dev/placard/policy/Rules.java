@@ -1,12 +1,9 @@
 package dev.placard.policy;
 
 import dev.placard.ground.Caller;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The policy as it stands at one moment: a snapshot that never changes. Whoever asks more than once about a caller keeps
@@ -14,16 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Rules {
 
-    private static final System.Logger LOG = System.getLogger(Rules.class.getName());
-
-    private static final Duration LOG_EVERY = Duration.ofMinutes(1);
-
     private final Map<String, Check> checks;
     private final Map<String, Set<ScopeType>> scopeTypes;
     private final String defaultRule;
     private final RemoteChecks remote;
     private final OpaChecks opa;
-    private final Map<String, Long> lastLogged = new ConcurrentHashMap<>();
+    private final FailureLog failures = new FailureLog();
     private final OpenActions open = new OpenActions(this);
 
     /**
@@ -144,16 +137,7 @@ public final class Rules {
         return opa;
     }
 
-    /** Says why a decision denies, once a minute for the same reason. */
-    void logFailure(String action, String why) {
-        long now = System.nanoTime();
-        boolean[] isDue = {false};
-        lastLogged.compute(action + why, (reason, last) -> {
-            isDue[0] = last == null || now - last >= LOG_EVERY.toNanos();
-            return isDue[0] ? Long.valueOf(now) : last;
-        });
-        if (isDue[0]) {
-            LOG.log(Level.WARNING, "The policy rule {0} cannot be judged and denies: {1}", action, why);
-        }
+    FailureLog failures() {
+        return failures;
     }
 }

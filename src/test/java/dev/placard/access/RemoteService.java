@@ -7,19 +7,24 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service that policy rules ask: {@code /True} says True, {@code /False} says False, {@code /silent} says nothing. */
-final class RemoteService implements AutoCloseable {
+public final class RemoteService implements AutoCloseable {
 
     private final HttpServer server;
+    private final AtomicInteger silences = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    RemoteService() throws IOException {
+    /** Starts it. */
+    public RemoteService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
-            if (!path.equals("/silent")) {
+            if (path.equals("/silent")) {
+                silences.incrementAndGet();
+            } else {
                 byte[] answer = path.substring(1).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, answer.length);
                 exchange.getResponseBody().write(answer);
@@ -31,7 +36,17 @@ final class RemoteService implements AutoCloseable {
 
     /** A rule that asks it. */
     String rule(String path) {
-        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + path;
+        return rule(server.getAddress().getHostString(), path);
+    }
+
+    /** A rule that asks it by another name. */
+    public String rule(String host, String path) {
+        return "http://" + host + ":" + server.getAddress().getPort() + path;
+    }
+
+    /** How often it was asked at {@code /silent}. */
+    public int silences() {
+        return silences.get();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class QuotasTest {
 
     private static final Settings NOTHING_SET = Settings.of(Map.of());
+    private static final int MORE_THAN_REMEMBERED = 15_000;
 
     private QuotaRows rows = rows(null, null, null);
     private Duration time = Duration.ZERO;
@@ -70,6 +71,16 @@ class QuotasTest {
         rows = rows(4, null, null);
         assertThat(quotas.of(caller("q"))).isEqualTo(new MetadataLimit(4, 4));
         assertThat(quotas.of(caller("p"))).isEqualTo(new MetadataLimit(9, 9));
+    }
+
+    @Test
+    void who_changes_something_often_is_not_forgotten_when_others_fill_the_memory() {
+        Quotas quotas = quotas(NOTHING_SET);
+        for (int i = 0; i < MORE_THAN_REMEMBERED; i++) {
+            quotas.of(caller("p"));
+            quotas.of(caller("p" + i));
+        }
+        assertThat(asked).isEqualTo(MORE_THAN_REMEMBERED + 1);
     }
 
     private MetadataLimit limit(Settings settings) {

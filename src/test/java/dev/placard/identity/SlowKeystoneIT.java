@@ -4,60 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.identity.FakeKeystone.Trouble;
 import dev.placard.process.Await;
-import dev.placard.process.Database;
-import dev.placard.process.PlacardProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A Keystone that is slow, away, or knows restricted tokens, asked by the threads of an app server. A caller who is known gets 404. */
+/**
+ * A Keystone that is slow, away, or knows restricted tokens, and a service behind the policy that is silent, asked by the threads
+ * of an app server. The names of both have an underscore. A caller who is known gets 404.
+ */
 @Tag("process")
 class SlowKeystoneIT {
 
-    private static final int PLACES = 8;
     private static final int GARBAGE = 150;
     private static final String ITEMS = "/v2.1/servers/dec0de00-0004-4000-8000-000000000099/metadata/";
+    private static final String QUOTAS = "/v2.1/os-quota-sets/demo";
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static SlowPeers peers;
     private static FakeKeystone fake;
-    private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws IOException {
-        fake = FakeKeystone.start(Clock.systemUTC());
+        peers = new SlowPeers();
+        fake = peers.keystone();
         fake.knows("ann", member("ann"));
         fake.knows("plain", member("plain").accessRules("compute GET " + ITEMS + "afoo"));
         fake.knows("accent", member("accent").accessRules("compute GET " + ITEMS + "%C3%A9"));
         fake.knows("cinder", member("cinder").roles("service"));
-        Path directory = PlacardProcess.directory("keystone");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";LOCK_TIMEOUT=10000", "placard", "placard"), Map.of("KEYSTONE_AUTHTOKEN_AUTH_URL", fake.url(),
-                "KEYSTONE_AUTHTOKEN_USERNAME", "nova", "KEYSTONE_AUTHTOKEN_PASSWORD", FakeKeystone.PASSWORD,
-                "KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default", "KEYSTONE_AUTHTOKEN_PROJECT_NAME", "service",
-                "KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_NAME", "Default", "KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120",
-                "KEYSTONE_AUTHTOKEN_HTTP_REQUEST_MAX_RETRIES", "0"));
-        placard.start();
     }
 
     @AfterAll
     static void stop() {
-        placard.stop();
-        fake.close();
+        peers.close();
     }
 
     @Test
@@ -67,12 +52,13 @@ class SlowKeystoneIT {
         fake.isIn(Trouble.SLOW);
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < GARBAGE; i++) {
-            asked.add(CLIENT.sendAsync(request("garbage-" + i, "k"), BodyHandlers.ofString()));
+            asked.add(peers.ask(ITEMS + "k", "garbage-" + i));
         }
-        fake.awaitRequests(PLACES);
+        fake.awaitRequests(SlowPeers.PLACES);
 
         assertThat(status("ann", "k")).isEqualTo(404);
-        Await.until("all but a few to be turned away", () -> asked.stream().filter(CompletableFuture::isDone).count() == GARBAGE - PLACES);
+        Await.until("all but a few to be turned away",
+                () -> asked.stream().filter(CompletableFuture::isDone).count() == GARBAGE - SlowPeers.PLACES);
         assertThat(asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -80,7 +66,23 @@ class SlowKeystoneIT {
         assertThat(status("ann", "k")).isEqualTo(404);
 
         fake.isIn(Trouble.NONE);
-        assertThat(asked.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 401)).hasSize(PLACES);
+        assertThat(asked.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 401)).hasSize(SlowPeers.PLACES);
+    }
+
+    @Test
+    void a_silent_service_behind_the_policy_stops_nobody_who_does_not_need_it() throws Exception {
+        assertThat(status("ann", "k")).isEqualTo(404);
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < GARBAGE; i++) {
+            asked.add(peers.ask(QUOTAS, "ann"));
+        }
+        Await.until("all but a few to be denied",
+                () -> asked.stream().filter(CompletableFuture::isDone).count() == GARBAGE - SlowPeers.PLACES);
+
+        assertThat(peers.service().silences()).isEqualTo(SlowPeers.PLACES);
+        assertThat(status("ann", "k")).isEqualTo(404);
+        peers.service().close();
+        assertThat(asked.stream().map(CompletableFuture::join)).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(403));
     }
 
     @Test
@@ -130,17 +132,6 @@ class SlowKeystoneIT {
     }
 
     private static int status(String token, String key, String... headers) {
-        try {
-            return CLIENT.send(request(token, key, headers), BodyHandlers.ofString()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpRequest request(String token, String key, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve(ITEMS + key)).header("X-Auth-Token", token);
-        return (headers.length == 0 ? request : request.headers(headers)).build();
+        return peers.status(ITEMS + key, token, headers);
     }
 }

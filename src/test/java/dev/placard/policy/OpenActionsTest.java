@@ -92,6 +92,15 @@ class OpenActionsTest {
         }
     }
 
+    @Test
+    void a_caller_who_comes_often_is_not_judged_anew_when_others_fill_the_memory() {
+        Set<String> judged = defaults.open(member, "PUT", ITEM);
+        for (int i = 0; i < 2500; i++) {
+            assertThat(defaults.open(member, "PUT", ITEM)).isSameAs(judged);
+            defaults.open(Callers.inProject("p" + i), "PUT", ITEM);
+        }
+    }
+
     private static Rules rules(Map<String, String> policy) {
         Map<String, PolicyFile.Entry> entries = new HashMap<>();
         policy.forEach((name, rule) -> entries.put(name, new PolicyFile.Entry(CheckParser.parse(rule), 1)));

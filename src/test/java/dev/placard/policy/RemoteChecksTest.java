@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.Caller;
 import dev.placard.ground.Settings;
+import dev.placard.process.Await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URLDecoder;
@@ -12,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +119,24 @@ class RemoteChecksTest {
         }
     }
 
+    @Test
+    void whoever_finds_all_places_taken_is_denied_and_the_service_is_not_asked() throws Exception {
+        try (RemotePolicy service = RemotePolicy.answering("True")) {
+            Rules rules = policy(Map.of(ACTION, "http:" + service.host() + "/silent", ServerMetadataRules.SHOW, "http:" + service.host(),
+                    ServerMetadataRules.INDEX, "role:member"), "placard.remote_check_threads", "2");
+            List<CompletableFuture<Boolean>> waiting = Stream.generate(() -> CompletableFuture.supplyAsync(
+                    () -> rules.allows(ACTION, member, TARGET))).limit(2).toList();
+            Await.until("both places to be taken", () -> service.silences() == 2);
+
+            assertThat(rules.allows(ServerMetadataRules.SHOW, member, TARGET)).isFalse();
+            assertThat(service.asked()).isEmpty();
+            assertThat(rules.allows(ServerMetadataRules.INDEX, member, TARGET)).isTrue();
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"http:nowhere", "http:", "http://", "http://a:b:c", "https:x"})
+    @ValueSource(strings = {"http:nowhere", "http:", "http://", "http://a:b:c", "https:x", "http://no_such_host.invalid/"})
     void what_is_no_address_denies(String check) throws IOException {
         assertThat(rules(check).allows(ACTION, member, TARGET)).isFalse();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -24,6 +25,7 @@ final class RemotePolicy implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger silences = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String answer;
     private final int status;
@@ -75,6 +77,11 @@ final class RemotePolicy implements AutoCloseable {
         return asked;
     }
 
+    /** How often it was asked at {@code /silent}, where it never answers. */
+    int silences() {
+        return silences.get();
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -99,6 +106,7 @@ final class RemotePolicy implements AutoCloseable {
     }
 
     private void stayOpen() {
+        silences.incrementAndGet();
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -19,8 +19,11 @@ public final class PlacardProcess {
     // what the build gives to the app server of the other tests
     private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "DB_USER", "DB_PASSWORD", "DB_DRIVER", "HTTP_PORT");
 
-    // the better compiler costs more than it gains in some minutes, above all where threads leave it little of the processors
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    /**
+     * Options for Java: the better compiler costs more than it gains in some minutes, above all where threads leave it little of
+     * the processors.
+     */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Path directory;
     private final int port = Ports.free();

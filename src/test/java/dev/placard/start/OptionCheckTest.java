@@ -52,11 +52,12 @@ class OptionCheckTest {
         "db.driver = oracle                       | h2, mariadb or postgresql",
         "db.connections = 0                       | a whole number, at least 1",
         "keystone_authtoken.auth_url = garbage    | an address http://HOST or https://HOST",
-        "keystone_authtoken.auth_url = http://keystone_api:5000 | an address http://HOST or https://HOST, and Java's HTTP client knows no host"
-            + " with an underscore",
+        "keystone_authtoken.auth_url = https://keystone_api:5000 | an address http://HOST or https://HOST; with https the host's name has"
+            + " no underscore",
         "keystone_authtoken.auth_url = http://keystone:70000 | an address http://HOST or https://HOST",
         "keystone_authtoken.www_authenticate_uri = keystone | an address http://HOST or https://HOST",
-        "oslo_policy.opa_url = http://opa_1:8181   | an address http://HOST or https://HOST, and Java's HTTP client knows no host",
+        "oslo_policy.opa_url = opa:8181            | an address http://HOST or https://HOST",
+        "placard.remote_check_threads = 0          | a whole number, at least 1",
         "keystone_authtoken.http_connect_timeout = 0 | a number of seconds, more than 0",
         "keystone_authtoken.insecure = maybe      | true or false",
         "oslo_policy.enforce_scope = maybe        | true or false",
@@ -72,10 +73,10 @@ class OptionCheckTest {
     }
 
     @Test
-    void an_address_that_only_clients_ask_may_have_an_underscore() {
-        assertThat(OptionCheck.mistakes(Settings.of(Map.of("keystone_authtoken.auth_url", "http://10.0.0.5:5000",
+    void a_host_may_have_an_underscore_without_https_and_where_only_clients_ask_it() {
+        assertThat(OptionCheck.mistakes(Settings.of(Map.of("keystone_authtoken.auth_url", "http://keystone_api:5000",
                 "keystone_authtoken.user_id", "u", "keystone_authtoken.password", "s",
-                "keystone_authtoken.www_authenticate_uri", "http://keystone_public:5000")))).isEmpty();
+                "keystone_authtoken.www_authenticate_uri", "https://keystone_public:5000")))).isEmpty();
     }
 
     @Test
@@ -103,7 +104,7 @@ class OptionCheckTest {
     void no_secret_is_quoted() throws IOException {
         Path broken = Files.writeString(directory.resolve("tokens.yaml"), "- token: s3cret\n");
         assertThat(OptionCheck.mistakes(Settings.of(Map.of("tokens.file", broken.toString(), "db.password", "s3cret",
-                "keystone_authtoken.password", "s3cret", "keystone_authtoken.auth_url", "http://s3cret_host")))).isNotEmpty()
+                "keystone_authtoken.password", "s3cret", "keystone_authtoken.auth_url", "https://s3cret_host")))).isNotEmpty()
                 .noneMatch(mistake -> mistake.contains("s3cret"));
     }
 
