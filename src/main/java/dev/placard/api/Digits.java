@@ -1,6 +1,9 @@
 package dev.placard.api;
 
-/** Whole numbers of any length that a caller wrote in decimal digits, read in linear time; BigInteger takes quadratic time. */
+import dev.placard.ground.ComputeException;
+import dev.placard.wire.Trimmed;
+
+/** Whole numbers of any length that a caller wrote as a text, read in linear time; BigInteger takes quadratic time. */
 final class Digits {
 
     private static final int ALWAYS_FIT = 18;
@@ -8,13 +11,19 @@ final class Digits {
     private Digits() { }
 
     /**
-     * Reads a number.
+     * Reads a number as Python's int does.
      *
-     * @param digits at least one digit and nothing else
+     * @param name what it is called in a refusal
+     * @param text decimal digits; {@link Schema#pattern} lets a line feed pass behind them, or alone
      * @param most the largest value to give
      * @return the number, or {@code most} where it is larger
+     * @throws ComputeException 400 when there is no digit; Nova: utils.py validate_integer
      */
-    static int saturated(String digits, int most) {
+    static int saturated(String name, String text, int most) {
+        String digits = Trimmed.end(text, "\n");
+        if (digits.isEmpty()) {
+            throw ComputeException.invalidInput(name + " must be an integer");
+        }
         int from = 0;
         while (from < digits.length() - 1 && digits.charAt(from) == '0') {
             from++;

@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /** The formats of strings that Nova's schemas name. Nova: validation/validators.py. */
 final class Formats {
 
-    /** Digits, or nothing: the form of a page's length. */
-    static final Pattern DIGITS = Pattern.compile("^[0-9]*$");
-
     private static final Pattern HEX_32 = Pattern.compile("[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");

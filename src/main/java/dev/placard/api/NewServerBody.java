@@ -70,7 +70,7 @@ public record NewServerBody(Map<?, ?> fields, Microversion version) {
     }
 
     private Optional<Integer> number(String field) {
-        return fields.containsKey(field) ? Optional.of(Digits.saturated(fields.get(field).toString(), Integer.MAX_VALUE)) : Optional.empty();
+        return fields.containsKey(field) ? Optional.of(Digits.saturated(field, fields.get(field).toString(), Integer.MAX_VALUE)) : Optional.empty();
     }
 
     private boolean isTrue(String field) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a body that registers a server must look like, at each microversion. Nova: compute/schemas/servers.py create, and
@@ -31,9 +30,9 @@ final class NewServerSchema {
     private static final Schema UUID = STRING.and(format("uuid", Formats::isUuid));
     private static final Schema BOOLEAN = type("boolean", "string").and(oneOf(true, "True", "TRUE", "true", "1", "ON", "On", "on",
             "YES", "Yes", "yes", false, "False", "FALSE", "false", "0", "OFF", "Off", "off", "NO", "No", "no"));
-    private static final Schema POSITIVE = type("integer", "string").and(pattern("^[0-9]*$", Pattern.compile("^[0-9]*$")))
+    private static final Schema POSITIVE = type("integer", "string").and(pattern("^[0-9]*$"))
             .and(NewServerSchema::minimumOne).and(length(1, Integer.MAX_VALUE));
-    private static final Schema TAG = STRING.and(length(1, 60)).and(pattern("^[^,/]*$", Pattern.compile("^[^,/]*$")));
+    private static final Schema TAG = STRING.and(length(1, 60)).and(pattern("^[^,/]*$"));
     private static final Schema HINTS = type("object");
     private static final Schema BASE64 =
             STRING.and(format("base64", Formats::isBase64)).and(length(0, 65535));
@@ -103,7 +102,7 @@ final class NewServerSchema {
             fields.put("trusted_image_certificates", type("array", "null"));
         }
         if (version.isAtLeast(74)) {
-            Schema host = STRING.and(length(1, 255)).and(pattern("^[a-zA-Z0-9-._]*$", Pattern.compile("^[a-zA-Z0-9\\-._]*$")));
+            Schema host = STRING.and(length(1, 255)).and(pattern("^[a-zA-Z0-9-._]*$"));
             fields.put("host", host);
             fields.put("hypervisor_hostname", host);
         }
@@ -116,8 +115,8 @@ final class NewServerSchema {
     private static Schema hostname(boolean mayHaveDots) {
         String label = "^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$";
         String domain = "^[a-zA-Z0-9]+[a-zA-Z0-9-.]*[a-zA-Z0-9]+$";
-        return mayHaveDots ? STRING.and(length(2, 255)).and(pattern(domain, Pattern.compile(domain.replace("-.", "\\-."))))
-                : STRING.and(length(2, 63)).and(pattern(label, Pattern.compile(label)));
+        return mayHaveDots ? STRING.and(length(2, 255)).and(pattern(domain))
+                : STRING.and(length(2, 63)).and(pattern(label));
     }
 
     private static Schema name(boolean isLegacyV2) {
@@ -141,7 +140,7 @@ final class NewServerSchema {
 
     private static Optional<Schema.Breach> minimumOne(Object value) {
         boolean isTooSmall = value instanceof BigInteger number ? number.signum() <= 0
-                : !value.equals("") && Digits.saturated((String) value, 1) == 0;
+                : ((String) value).matches("0+\n?");
         return isTooSmall ? Optional.of(new Schema.Breach(Optional.empty(), value,
                 (value instanceof BigInteger ? value : "0") + " is less than the minimum of 1", false)) : Optional.empty();
     }

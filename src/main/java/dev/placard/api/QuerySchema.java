@@ -54,7 +54,7 @@ final class QuerySchema {
 
     /** Where a page begins and how long it is. */
     QuerySchema page() {
-        arguments.put("limit", Schema.pattern("^[0-9]*$", Formats.DIGITS).and(Schema.length(1, Integer.MAX_VALUE)));
+        arguments.put("limit", Schema.pattern("^[0-9]*$").and(Schema.length(1, Integer.MAX_VALUE)));
         return any("marker");
     }
 
@@ -112,7 +112,7 @@ final class QuerySchema {
 
     /** The length of a page: what is asked for, and never more than the longest. */
     static int limit(Map<String, List<String>> query, int longest) {
-        return last(query, "limit").map(text -> Digits.saturated(text, longest)).orElse(longest);
+        return last(query, "limit").map(text -> Digits.saturated("limit", text, longest)).orElse(longest);
     }
 
     private static boolean isRegex(String text) {

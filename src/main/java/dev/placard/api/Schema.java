@@ -91,8 +91,13 @@ interface Schema {
                 .and(ofString(text -> text.codePointCount(0, text.length()) <= most, " is too long"));
     }
 
-    /** The pattern is found in a string; other types pass. */
-    static Schema pattern(String python, Pattern java) {
+    /**
+     * The pattern, which begins with {@code ^} and ends with {@code $}, is found in a string; other types pass. To Python a line feed
+     * may follow where {@code $} stands, to Java every line separator that Unicode has.
+     */
+    static Schema pattern(String python) {
+        String all = python.substring(0, python.length() - 1).replace("-.", "\\-.") + "(?=\\n?\\z)";
+        Pattern java = Pattern.compile(all);
         return ofString(text -> java.matcher(text).find(), " does not match " + repr(python));
     }
 

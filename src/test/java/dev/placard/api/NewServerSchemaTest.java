@@ -1,11 +1,13 @@
 package dev.placard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.ground.ComputeException;
 import dev.placard.wire.StrictJson;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +31,26 @@ class NewServerSchemaTest {
         String longest = "a".repeat(65_532);
         assertThat(verdict(userData(longest), 1, false)).isEqualTo(ACCEPTED);
         assertThat(verdict(userData(longest + "aaaa"), 1, false)).endsWith("is too long");
+    }
+
+    @Test
+    void a_line_feed_may_follow_where_a_pattern_of_python_ends_and_nothing_else() {
+        for (String field : List.of("\"min_count\": \"1", "\"max_count\": \"1", "\"hostname\": \"web", "\"host\": \"web")) {
+            assertThat(verdict(server(field + "\\n\""), 94, false)).as(field).isEqualTo(ACCEPTED);
+            assertThat(verdict(server(field + "\\r\""), 94, false)).as(field).contains("does not match");
+            assertThat(verdict(server(field + "\\u2028\""), 94, false)).as(field).contains("does not match");
+        }
+        assertThat(verdict(server("\"min_count\": \"0\\n\""), 94, false)).contains("less than the minimum");
+    }
+
+    @Test
+    void a_count_without_digits_is_refused() {
+        NewServerBody body = new NewServerBody(Map.of("flavorRef", "1", "min_count", "\n"), Microversion.of(2, 1));
+        assertThatThrownBy(body::newServer).isInstanceOf(ComputeException.class).hasMessage("min_count must be an integer");
+    }
+
+    private static String server(String field) {
+        return "{\"server\": {\"name\": \"web\", \"flavorRef\": \"1\", \"networks\": \"none\", " + field + "}}";
     }
 
     private static String userData(String text) {

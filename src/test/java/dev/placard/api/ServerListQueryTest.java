@@ -1,6 +1,7 @@
 package dev.placard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.api.ServerListQuery.Standing;
 import dev.placard.ground.ComputeException;
@@ -98,6 +99,16 @@ class ServerListQueryTest {
         assertThat(search("limit=5", 1, MEMBER).limit()).isEqualTo(5);
         assertThat(search("limit=5000", 1, MEMBER).limit()).isEqualTo(1000);
         assertThat(search("marker=x&limit=99999999999999999999", 1, MEMBER).marker()).contains("x");
+    }
+
+    @Test
+    void a_line_feed_behind_a_number_does_no_harm_and_is_none_itself() {
+        assertThat(search("limit=5%0A", 1, MEMBER).limit()).isEqualTo(5);
+        assertThatThrownBy(() -> search("limit=%0A", 1, MEMBER)).isInstanceOf(ComputeException.class).hasMessage("limit must be an integer");
+        for (String separator : java.util.List.of("%0D", "%0D%0A", "%C2%85", "%E2%80%A8", "%0A%0A", "%0B")) {
+            assertThatThrownBy(() -> search("limit=5" + separator, 1, MEMBER)).isInstanceOf(ComputeException.class)
+                    .hasMessageContaining("does not match '^[0-9]*$'");
+        }
     }
 
     @Test

@@ -89,6 +89,8 @@ interface ListsOfServers {
         RegisterApi member = stage().member();
         assertThat(member.get("/servers?marker=nowhere").fault()).isEqualTo("badRequest: marker [nowhere] not found");
         assertThat(member.get("/servers?limit=-1").status()).isEqualTo(400);
+        assertThat(member.get("/servers?limit=5%0A").status()).isEqualTo(200);
+        assertThat(member.get("/servers?limit=%0A").fault()).isEqualTo("badRequest: limit must be an integer");
         assertThat(member.get("/servers?limit=few").fault()).isEqualTo("badRequest: Invalid input for query parameters limit. "
                 + "Value: few. 'few' does not match '^[0-9]*$'");
     }
