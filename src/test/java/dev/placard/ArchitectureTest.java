@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.ProjectChecked;
+import dev.placard.ground.ProjectId;
 import dev.placard.ground.ServerId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,18 +81,23 @@ class ArchitectureTest {
             .should(haveTheOwnerCheckExactlyWhereTheyNameAServer());
 
     private static ArchCondition<JavaMethod> haveTheOwnerCheckExactlyWhereTheyNameAServer() {
-        return new ArchCondition<>("have the owner check exactly where they name a server, by a ServerId and no text") {
+        return new ArchCondition<>("have the owner check exactly where they name a server, by a ServerId, and a project by a ProjectId") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 long servers = method.getRawParameterTypes().stream().filter(type -> type.isEquivalentTo(ServerId.class)).count();
-                boolean hasText = method.getParameters().stream().filter(parameter -> parameter.isAnnotatedWith(PathParam.class))
-                        .anyMatch(parameter -> parameter.getAnnotationOfType(PathParam.class).value().equals("server_id")
-                                && !parameter.getRawType().isEquivalentTo(ServerId.class));
+                boolean hasText = isText(method, "server_id", ServerId.class) || isText(method, "project_id", ProjectId.class);
                 boolean isChecked = method.isAnnotatedWith(OwnerChecked.class);
                 if (hasText || servers != (isChecked ? 1 : 0)) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + ": " + servers + " ServerId parameters"));
                 }
             }
         };
+    }
+
+    /** Whether a part of the path that has a type of its own comes as another. */
+    private static boolean isText(JavaMethod method, String part, Class<?> type) {
+        return method.getParameters().stream().filter(parameter -> parameter.isAnnotatedWith(PathParam.class))
+                .anyMatch(parameter -> parameter.getAnnotationOfType(PathParam.class).value().equals(part)
+                        && !parameter.getRawType().isEquivalentTo(type));
     }
 }

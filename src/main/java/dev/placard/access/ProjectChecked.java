@@ -1,6 +1,5 @@
 package dev.placard.access;
 
-import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,18 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * The second gate for what concerns no single server, see {@link ProjectInterceptor}. The method's {@code @RolesAllowed}
- * names the policy action.
+ * names the policy action; a parameter of type {@link dev.placard.ground.ProjectId} names the rule's target.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ProjectChecked {
-
-    /**
-     * Whose project is the rule's target.
-     *
-     * @return true where the method's first parameter is the project's id, false for the caller's own project
-     */
-    @Nonbinding
-    boolean isProjectFirstParameter() default false;
-}
+public @interface ProjectChecked { }

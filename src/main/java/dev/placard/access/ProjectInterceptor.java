@@ -1,17 +1,19 @@
 package dev.placard.access;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.ProjectId;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The second gate where there is no server yet, or more than one: the rule is judged with the caller's own project and user as
- * target, as Nova does it where nothing else is given (nova/context.py RequestContext.can).
+ * The second gate where there is no server yet, or more than one: the rule is judged with the project that the URL names as
+ * target, else with the caller's own project and user, as Nova does it where nothing else is given (nova/context.py
+ * RequestContext.can).
  */
 @ProjectChecked
 @Interceptor
@@ -28,13 +30,9 @@ public class ProjectInterceptor {
      */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
-        Method method = invocation.getMethod();
-        String action = PolicyAction.of(method);
-        if (method.getAnnotation(ProjectChecked.class).isProjectFirstParameter()) {
-            policy.require(action, Map.of("project_id", (String) invocation.getParameters()[0]));
-        } else {
-            policy.require(action);
-        }
+        String action = PolicyAction.of(invocation.getMethod());
+        Arrays.stream(invocation.getParameters()).filter(ProjectId.class::isInstance).map(ProjectId.class::cast).findFirst()
+                .ifPresentOrElse(project -> policy.require(action, Map.of("project_id", project.value())), () -> policy.require(action));
         return invocation.proceed();
     }
 }

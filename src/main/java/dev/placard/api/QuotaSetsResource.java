@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import dev.placard.access.ProjectChecked;
 import dev.placard.compute.Writers;
+import dev.placard.ground.ProjectId;
 import dev.placard.policy.ServerRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,11 +39,11 @@ public class QuotaSetsResource {
     @GET
     @Path("{project_id}")
     @RolesAllowed(ServerRules.QUOTA_SHOW)
-    @ProjectChecked(isProjectFirstParameter = true)
-    public JsonAnswer show(@PathParam("project_id") String projectId) {
+    @ProjectChecked
+    public JsonAnswer show(@PathParam("project_id") ProjectId projectId) {
         Asked asked = Asked.of(request);
         new QuerySchema().any("user_id").check(asked.query(), !asked.version().isAtLeast(75), "");
-        return new JsonAnswer(Map.of("quota_set", quotas(projectId, asked.version()).members()));
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), asked.version()).members()));
     }
 
     private JsonObject quotas(String projectId, Microversion version) {
