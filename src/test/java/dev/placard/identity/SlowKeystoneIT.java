@@ -127,6 +127,17 @@ class SlowKeystoneIT {
         assertThat(status("plain", "other", "X-Service-Token", "cinder")).isEqualTo(404);
     }
 
+    @Test
+    void neither_a_token_nor_a_password_stands_in_any_file_that_the_server_writes() throws Exception {
+        assertThat(status("gAAAAsecret", "k")).isEqualTo(401);
+        assertThat(status("ann", "k", "X-Service-Token", "gAAAAsecret")).isEqualTo(401);
+        fake.isIn(Trouble.GARBAGE);
+        assertThat(status("gAAAAsecret-2", "k")).isEqualTo(503);
+        fake.isIn(Trouble.NONE);
+
+        assertThat(peers.logs()).contains("Keystone").doesNotContain("gAAAAsecret", FakeKeystone.PASSWORD, "own-token-of-placard");
+    }
+
     private static TokenBody member(String user) {
         return TokenBody.of(user, Instant.now().plus(Duration.ofHours(1))).project("demo").roles("member", "reader");
     }

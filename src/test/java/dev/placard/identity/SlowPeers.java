@@ -3,6 +3,7 @@ package dev.placard.identity;
 import dev.placard.access.RemoteService;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
+import dev.placard.process.ServerLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,11 +32,11 @@ final class SlowPeers implements AutoCloseable {
 
     private final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
     private final RemoteService service = new RemoteService();
+    private final Path directory = PlacardProcess.directory("keystone");
     private final PlacardProcess placard;
 
     /** Starts all three. */
     SlowPeers() throws IOException {
-        Path directory = PlacardProcess.directory("keystone");
         Path policy = Files.writeString(directory.resolve("policy.yaml"),
                 "\"os_compute_api:os-quota-sets:show\": \"" + service.rule("policy_api", "/silent") + "\"\n");
         placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
@@ -76,6 +77,11 @@ final class SlowPeers implements AutoCloseable {
     /** Asks, and waits for nothing. */
     CompletableFuture<HttpResponse<String>> ask(String path, String token) {
         return CLIENT.sendAsync(request(path, token), BodyHandlers.ofString());
+    }
+
+    /** All that the server wrote for its operator. */
+    String logs() throws IOException {
+        return ServerLogs.read(directory, path -> true);
     }
 
     @Override
