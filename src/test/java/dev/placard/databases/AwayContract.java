@@ -60,12 +60,22 @@ abstract class AwayContract {
         assertThat(nova.member("dec0de00-0003-4000-8000-000000000019").list().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_database_that_starts_after_placard_is_waited_for() throws IOException {
+        assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
+        nova.placard().stop();
+        die();
+        nova.placard().start("Waiting for the database of db.url", this::comeBack);
+        assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+    }
+
     private void die() throws IOException {
         isAway = true;
         nova.server().kill();
     }
 
-    private static void requireUnavailable(HttpResponse<String> answer) {
+    static void requireUnavailable(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).isEqualTo("{\"serviceUnavailable\": {\"code\": 503, \"message\": "

@@ -101,6 +101,21 @@ public final class PlacardProcess {
     }
 
     /**
+     * Starts it again where it is expected to wait for something. Comes back when it answers.
+     *
+     * @param sentence a part of what it says it waits for
+     * @param event what it waits for
+     */
+    public void start(String sentence, Event event) throws IOException {
+        int before = console().length();
+        launch();
+        Child.await("Placard to say \"" + sentence + "\", see " + directory, () -> console().indexOf(sentence, before) >= 0,
+                Child.LONGEST);
+        event.happen();
+        process.await("Placard, see " + directory, this::isReady);
+    }
+
+    /**
      * Starts it where it is expected to refuse.
      *
      * @param sentence a part of what it says why
@@ -160,5 +175,12 @@ public final class PlacardProcess {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Something that a test makes happen. */
+    public interface Event {
+
+        /** Makes it happen. */
+        void happen() throws IOException;
     }
 }
