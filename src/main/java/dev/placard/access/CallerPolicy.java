@@ -3,6 +3,7 @@ package dev.placard.access;
 import dev.placard.ground.AuthenticatedCaller;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import dev.placard.policy.CallerRules;
 import dev.placard.policy.Enforcer;
 import dev.placard.policy.Rules;
@@ -57,6 +58,15 @@ public class CallerPolicy {
      */
     public boolean isAdmin() {
         return ofCaller().isAdmin();
+    }
+
+    /**
+     * Which servers the caller may see at all: those of the caller's project, all of them for an admin.
+     *
+     * @return for the statements on a server
+     */
+    public Visibility visibility() {
+        return isAdmin() ? Visibility.ADMIN : new Visibility(false, caller().projectId().orElse(""));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.Reading;
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -61,7 +62,7 @@ public class ServerProjects {
      */
     public boolean stillLives(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
-        return inCell(uuid).isPresent() || elsewhere.find(uuid).isPresent() || inCell(uuid).isPresent();
+        return inCell(uuid).isPresent() || elsewhere.find(uuid, Visibility.ADMIN).isPresent() || inCell(uuid).isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.placard.api;
 
+import dev.placard.access.CallerPolicy;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.OwnerGate;
 import dev.placard.compute.Attempts;
@@ -45,6 +46,9 @@ public class ServerMetadataResource {
     private Conditions conditions;
 
     @Inject
+    private CallerPolicy policy;
+
+    @Inject
     private OwnerGate owner;
 
     /** Lists all items. 200; 404 no such server. */
@@ -52,7 +56,7 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.INDEX)
     @OwnerChecked
     public MetadataMap index(@PathParam("server_id") ServerId serverId) {
-        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId.value())));
+        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId.value(), policy.visibility())));
     }
 
     /** Shows one item. 200; 404 no such server, no such item. */
@@ -61,7 +65,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.SHOW)
     @OwnerChecked
     public MetadataItem show(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
-        return new MetadataItem(key, attempts.repeatAlways(unknown -> serverMetadata.show(serverId.value(), key)));
+        return new MetadataItem(key, attempts.repeatAlways(
+                unknown -> serverMetadata.show(serverId.value(), policy.visibility(), key)));
     }
 
     /** Sets some items, keeps the others. 200 with all items: Nova does not answer 201. 400, 403, 404, 409. */

@@ -1,9 +1,11 @@
 package dev.placard.compute;
 
+import dev.placard.db.CellConnection;
 import dev.placard.db.ExceptionChain;
 import dev.placard.db.SqlFailure;
 import dev.placard.ground.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,9 +18,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats a whole transaction that the database gave up: on a deadlock, a lock time-out or a serialization failure
- * nothing was written, whatever the statement was. When the connection broke at the commit nobody knows whether it took
- * place; then only a change that may safely happen twice is repeated. Must be called outside of any transaction.
+ * Repeats a whole transaction that the database gave up: on a deadlock or a serialization failure nothing was written,
+ * whatever the statement was, and a new connection may lead to a database that is no longer read-only. When the connection
+ * broke at the commit nobody knows whether it took place; then only a change that may safely happen twice is repeated.
+ * Waiting for a row somebody holds, or for a connection of an exhausted pool, is not repeated: it has taken seconds, and
+ * would keep a connection or a thread from others. Must be called outside of any transaction.
  */
 @ApplicationScoped
 public class Attempts {
@@ -31,10 +35,21 @@ public class Attempts {
 
     private final LongSupplier nanoTime;
     private final Consumer<Duration> pause;
+    private final Runnable abandon;
 
-    /** Attempts that really wait. */
-    public Attempts() {
-        this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()));
+    /** For the container's proxy. */
+    protected Attempts() {
+        this(new CellConnection());
+    }
+
+    /**
+     * Attempts that really wait.
+     *
+     * @param connection the connections that the attempts use
+     */
+    @Inject
+    public Attempts(CellConnection connection) {
+        this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()), connection::abandon);
     }
 
     /**
@@ -42,10 +57,12 @@ public class Attempts {
      *
      * @param nanoTime says how long the attempts have taken so far
      * @param pause waits between two attempts
+     * @param abandon gives a connection up that takes no writes
      */
-    Attempts(LongSupplier nanoTime, Consumer<Duration> pause) {
+    Attempts(LongSupplier nanoTime, Consumer<Duration> pause, Runnable abandon) {
         this.nanoTime = nanoTime;
         this.pause = pause;
+        this.abandon = abandon;
     }
 
     /**
@@ -103,8 +120,9 @@ public class Attempts {
             } catch (ComputeException e) {
                 throw e;
             } catch (RuntimeException e) {
+                giveUpConnection(e);
                 boolean mayBeDone = mayBeDone(e);
-                boolean again = isPassing(e) && (mayHappenTwice || !mayBeDone);
+                boolean again = isSoonOver(e) && (mayHappenTwice || !mayBeDone);
                 if (!again || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
                     throw refusal(attempt, e);
                 }
@@ -115,9 +133,17 @@ public class Attempts {
         }
     }
 
-    private static boolean isPassing(RuntimeException failure) {
-        SqlFailure reason = SqlFailure.of(failure);
-        return reason == SqlFailure.CONFLICT || reason == SqlFailure.CONNECTION_LOST;
+    private void giveUpConnection(RuntimeException failure) {
+        if (SqlFailure.of(failure) == SqlFailure.READ_ONLY) {
+            abandon.run();
+        }
+    }
+
+    private static boolean isSoonOver(RuntimeException failure) {
+        return switch (SqlFailure.of(failure)) {
+            case CONFLICT, READ_ONLY, CONNECTION_LOST -> true;
+            case OTHER, UNSTORABLE, ROW_HELD, NO_CONNECTION -> false;
+        };
     }
 
     private static boolean mayBeDone(RuntimeException failure) {
@@ -126,11 +152,12 @@ public class Attempts {
     }
 
     private static RuntimeException refusal(int attempt, RuntimeException failure) {
-        if (isPassing(failure)) {
+        RuntimeException refusal = SqlFailure.refusal(failure);
+        if (refusal instanceof ComputeException known && known.retryAfter().isPresent()) {
             LOG.log(Level.WARNING, "Gave up after attempt {0}: {1}", attempt, SqlFailure.sentence(failure));
             LOG.log(Level.DEBUG, "the last attempt failed", failure);
         }
-        return SqlFailure.refusal(failure);
+        return refusal;
     }
 
     private static Duration jitter(int attempt) {

@@ -72,7 +72,9 @@ public final class Condition {
 
     /** Looks at the items before the change. Call it before the rows are changed. */
     void look(Map<String, String> items) {
-        before = tag(items);
+        if (!isNone()) {
+            before = tag(items);
+        }
     }
 
     /**
@@ -96,9 +98,6 @@ public final class Condition {
     }
 
     private Optional<EntityTag> tag(Map<String, String> items) {
-        if (isNone()) {
-            return Optional.empty();
-        }
         return key.isEmpty() ? Optional.of(EntityTag.of(items))
                 : Optional.ofNullable(items.get(key.get())).map(value -> EntityTag.of(Map.of(key.get(), value)));
     }

@@ -2,10 +2,10 @@ package dev.placard.compute;
 
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
-import dev.placard.db.ItemLocks;
 import dev.placard.db.ReadOnlyServer;
 import dev.placard.db.ServerRecord;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +14,6 @@ import jakarta.interceptor.Interceptors;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ import java.util.Set;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors(TransactionBody.class)
+@Interceptors({TransactionBody.class, ServerTurn.class})
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -37,20 +36,21 @@ public class ServerMetadata {
     private Elsewhere elsewhere;
 
     @Inject
-    private ItemLocks itemLocks;
+    private HeldServers held;
 
     /**
      * All items of a server.
      *
      * @param serverId the server's id as the caller wrote it
+     * @param caller who may see it
      * @return key to value
      * @throws ComputeException 404 when there is no such server
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<String, String> index(String serverId) {
-        String uuid = uuid(serverId);
-        return instances.items(uuid).or(() -> elsewhere.find(uuid).map(ReadOnlyServer::items))
-                .or(() -> instances.items(uuid)) // it may have come into the cell in between
+    public Map<String, String> index(String serverId, Visibility caller) {
+        String uuid = HeldServers.uuid(serverId);
+        return instances.items(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
+                .or(() -> instances.items(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
 
@@ -58,13 +58,14 @@ public class ServerMetadata {
      * One item of a server.
      *
      * @param serverId the server's id as the caller wrote it
+     * @param caller who may see it
      * @param key the item's key
      * @return its value
      * @throws ComputeException 404 when there is no such server, or it has no such item
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public String show(String serverId, String key) {
-        Map<String, String> items = index(serverId);
+    public String show(String serverId, Visibility caller, String key) {
+        Map<String, String> items = index(serverId, caller);
         if (!items.containsKey(key)) {
             throw ComputeException.itemNotFound();
         }
@@ -99,7 +100,8 @@ public class ServerMetadata {
     public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
         LocalDateTime now = now();
         ServerRecord server = touched(serverId, writer, now, condition);
-        Metadata metadata = seen(server, condition);
+        Metadata metadata = new Metadata(server);
+        condition.look(metadata.items());
         return write(server, metadata.replace(items, now), writer, condition);
     }
 
@@ -118,7 +120,8 @@ public class ServerMetadata {
             Condition condition) {
         LocalDateTime now = now();
         ServerRecord server = touched(serverId, writer, now, condition);
-        Metadata metadata = seen(server, condition);
+        Metadata metadata = new Metadata(server);
+        condition.look(metadata.items());
         if (!removed.isEmpty()) {
             writer.requireWritable(server.instance().state(), DELETE);
         }
@@ -138,7 +141,7 @@ public class ServerMetadata {
      */
     public Map<String, String> update(String serverId, String key, Map<String, String> item, Writer writer, Condition condition) {
         if (!item.containsKey(key)) {
-            index(serverId); // a deleted server is missing before the item is wrong
+            index(serverId, writer.visibility()); // a deleted server is missing before the item is wrong
             throw ComputeException.bodyAndUriMismatch();
         }
         return create(serverId, item, writer, condition);
@@ -157,8 +160,9 @@ public class ServerMetadata {
      *     does not hold
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
-        ServerRecord server = locked(serverId, key, writer, condition);
-        Metadata metadata = seen(server, condition);
+        ServerRecord server = held.lock(serverId, writer.visibility(), elsewhere -> refuseDelete(elsewhere, key, writer));
+        Metadata metadata = new Metadata(server);
+        condition.look(metadata.items());
         if (!metadata.has(key) && !condition.mayBeDone()) {
             throw ComputeException.itemNotFound();
         }
@@ -167,14 +171,6 @@ public class ServerMetadata {
         condition.require(change.result());
         instances.write(change.changed(), change.added());
         return change.result();
-    }
-
-    private static Metadata seen(ServerRecord server, Condition condition) {
-        Metadata metadata = new Metadata(server);
-        if (!condition.isNone()) {
-            condition.look(metadata.items());
-        }
-        return metadata;
     }
 
     private Map<String, String> write(ServerRecord server, Metadata.Change change, Writer writer, Condition condition) {
@@ -186,39 +182,7 @@ public class ServerMetadata {
     }
 
     private ServerRecord touched(String serverId, Writer writer, LocalDateTime now, Condition condition) {
-        String uuid = uuid(serverId);
-        hold(uuid, condition);
-        if (!instances.touch(uuid, now)) {
-            elsewhere.find(uuid).ifPresent(server -> writer.refuse(server.state(), UPDATE));
-            if (!instances.touch(uuid, now)) { // it may have come into the cell in between
-                throw ComputeException.instanceNotFound(serverId);
-            }
-        }
-        return read(serverId, condition);
-    }
-
-    private ServerRecord locked(String serverId, String key, Writer writer, Condition condition) {
-        String uuid = uuid(serverId);
-        hold(uuid, condition);
-        if (instances.lock(uuid).isEmpty()) {
-            elsewhere.find(uuid).ifPresent(server -> refuseDelete(server, key, writer));
-            if (instances.lock(uuid).isEmpty()) {
-                throw ComputeException.instanceNotFound(serverId);
-            }
-        }
-        return read(serverId, condition);
-    }
-
-    private void hold(String uuid, Condition condition) {
-        if (!condition.isNone()) {
-            itemLocks.hold(uuid);
-        }
-    }
-
-    private ServerRecord read(String serverId, Condition condition) {
-        String uuid = uuid(serverId);
-        return (condition.isNone() ? instances.read(uuid) : itemLocks.read(uuid))
-                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+        return held.touch(serverId, writer.visibility(), now, condition, server -> writer.refuse(server.state(), UPDATE));
     }
 
     private static void refuseDelete(ReadOnlyServer server, String key, Writer writer) {
@@ -226,10 +190,6 @@ public class ServerMetadata {
             throw ComputeException.itemNotFound();
         }
         writer.refuse(server.state(), DELETE);
-    }
-
-    private static String uuid(String serverId) {
-        return serverId.toLowerCase(Locale.ROOT);
     }
 
     private static LocalDateTime now() {

@@ -95,7 +95,7 @@ public class ServerRegister {
         if (server.isEmpty() && !mayBeDone) {
             throw ComputeException.instanceNotFound(serverId);
         }
-        if (server.filter(Server::isLocked).isPresent() && !writer.isAdmin()) {
+        if (server.filter(Server::isLocked).isPresent() && !writer.visibility().everywhere()) {
             throw ComputeException.instanceIsLocked(uuid(serverId));
         }
         servers.remove(uuid(serverId), now());

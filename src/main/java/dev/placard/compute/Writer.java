@@ -2,15 +2,17 @@ package dev.placard.compute;
 
 import dev.placard.db.ServerState;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import java.util.Set;
 
 /**
  * What the caller of a change may pass, looked up before its transaction begins.
  *
- * @param isAdmin whether the lock of a server does not hold the caller up (the policy's context_is_admin)
+ * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the
+ *     lock of a server
  * @param limit how many items a server may have
  */
-public record Writer(boolean isAdmin, MetadataLimit limit) {
+public record Writer(Visibility visibility, MetadataLimit limit) {
 
     // nova/compute/api.py update_instance_metadata and delete_instance_metadata: check_instance_state
     private static final Set<String> WRITABLE = Set.of("active", "paused", "suspended", "stopped");
@@ -23,7 +25,7 @@ public record Writer(boolean isAdmin, MetadataLimit limit) {
      * @throws ComputeException 409 when the server is locked, or in a state that forbids it, or never ran
      */
     void requireWritable(ServerState server, String action) {
-        if (server.isLocked() && !isAdmin) {
+        if (server.isLocked() && !visibility.everywhere()) {
             throw ComputeException.instanceIsLocked(server.uuid());
         }
         if (!WRITABLE.contains(server.vmState().orElse(""))) {

@@ -21,6 +21,6 @@ public class Writers {
      * @throws dev.placard.ground.ComputeException 503 when the API database cannot answer
      */
     public Writer current() {
-        return new Writer(policy.isAdmin(), quotas.of(policy.caller()));
+        return new Writer(policy.visibility(), quotas.of(policy.caller()));
     }
 }

@@ -15,6 +15,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -52,6 +54,7 @@ public class DatabaseStart {
 
     @PostConstruct
     void start() {
+        useUtc();
         switch (settings.get(TablesOwner.DATABASE)) {
             case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
             case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
@@ -63,6 +66,18 @@ public class DatabaseStart {
         }));
         cell0.database().ifPresent(database -> inTime(Cell0.URL,
                 () -> NovaTables.CELL.require(database.dataSource(), Cell0.URL.name())));
+    }
+
+    /**
+     * Nova's time stamps are UTC without a zone. EclipseLink, Hibernate by default and MariaDB Connector/J even where it is asked for
+     * a LocalDateTime make moments in the JVM's default zone of them, where an hour of each year does not exist. No option of theirs
+     * takes another one, hence the JVM is in UTC, as Nova's services are.
+     */
+    private static void useUtc() {
+        if (!TimeZone.getDefault().hasSameRules(TimeZone.getTimeZone(ZoneOffset.UTC))) {
+            LOG.log(Level.INFO, "The JVM''s time zone {0} is replaced by UTC, as all times of Nova''s are", TimeZone.getDefault().getID());
+            TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        }
     }
 
     private void makeOwnTables() throws SQLException {
@@ -79,7 +94,7 @@ public class DatabaseStart {
                 work.run();
                 return;
             } catch (SQLException | RuntimeException e) {
-                if (attempt == ATTEMPTS || SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                if (attempt == ATTEMPTS || !SqlFailure.of(e).isAway()) {
                     throw refusal(option, e);
                 }
                 if (attempt == 1) {

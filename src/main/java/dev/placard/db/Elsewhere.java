@@ -3,11 +3,16 @@ package dev.placard.db;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +26,12 @@ public class Elsewhere {
     /** Name or id of the cell that db.url points to; needed only where Nova has more than one beside cell0. */
     public static final Option<String> CELL = Option.text("placard.cell", "");
 
+    private static final Logger LOG = System.getLogger(Elsewhere.class.getName());
     private static final String BUILDING = "building";
 
     private final ApiDatabase api;
+    /** Those the log has named; callers are told of none. */
+    private final Set<Cell> notServed = ConcurrentHashMap.newKeySet();
     private final Cell0 cell0;
     private final String cellsName;
     private volatile Optional<String> ours = Optional.empty();
@@ -71,21 +79,27 @@ public class Elsewhere {
      * A server that the cell does not have.
      *
      * @param uuid the server's id, in lower case
-     * @return empty when there is no such server; also when it is in the cell after all: ask the cell once more
+     * @param caller who may see it; one that is still being scheduled is seen by all
+     * @return empty when there is no such server for the caller; also when it is in the cell after all: ask the cell once more
      * @throws ComputeException 503 when it is in a cell that Placard does not serve
      */
-    public Optional<ReadOnlyServer> find(String uuid) {
+    public Optional<ReadOnlyServer> find(String uuid, Visibility caller) {
         Optional<ServerMapping> mapping = api.mapping(uuid);
         Optional<Cell> cell = mapping.flatMap(ServerMapping::cell);
         if (cell.isEmpty()) {
             return mapping.filter(known -> api.hasBuildRequest(uuid)).map(known -> scheduling(uuid));
         }
+        if (!caller.includes(mapping.get().projectId())) {
+            return Optional.empty();
+        }
         if (cell.get().isCell0() && cell0.database().isPresent()) {
             return cell0.find(uuid);
         }
         if (!cell.get().uuid().equals(ours())) {
-            throw ComputeException.serviceUnavailable(
-                    "Instance " + uuid + " is in cell " + cell.get() + ", which is not served here.");
+            if (notServed.add(cell.get())) {
+                LOG.log(Level.WARNING, "Servers of cell {0} are asked for, which is not served here", cell.get());
+            }
+            throw ComputeException.serviceUnavailable("Instance " + uuid + " is in a cell that is not served here.");
         }
         return Optional.empty();
     }

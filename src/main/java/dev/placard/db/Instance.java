@@ -1,9 +1,14 @@
 package dev.placard.db;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
+import jakarta.persistence.FieldResult;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -14,15 +19,45 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "instances")
-@NamedQuery(name = "Instance.touch", query = "UPDATE Instance i SET i.updatedAt = :now " + Instance.LIVE)
-@NamedQuery(name = "Instance.live", query = "SELECT i FROM Instance i " + Instance.LIVE)
-@NamedQuery(name = "Instance.project", query = "SELECT i.projectId FROM Instance i " + Instance.LIVE)
+@NamedNativeQuery(name = "Instance.touch", query = Instance.TOUCH)
+@NamedQuery(name = "Instance.live", query = "SELECT i FROM Instance i " + Instance.LIVE + Instance.SEEN)
+@NamedQuery(name = "Instance.project", query = "SELECT i.uuid, i.projectId FROM Instance i " + Instance.LIVE)
 @NamedQuery(name = "Instance.withItems", query = "SELECT i, m " + Instance.JOINED + Instance.LIVE + " ORDER BY m.id")
 @NamedQuery(name = "Instance.items", query = "SELECT i.uuid, m.id, m.key, m.value " + Instance.JOINED + Instance.LIVE
-        + " ORDER BY m.id")
+        + Instance.SEEN + " ORDER BY m.id")
+@SqlResultSetMapping(name = PostgreSqlLocks.UUID, columns = @ColumnResult(name = "uuid", type = String.class))
+@SqlResultSetMapping(name = PostgreSqlLocks.MAPPING, entities = {
+    @EntityResult(entityClass = Instance.class, fields = {
+        @FieldResult(name = "uuid", column = "i_uuid"),
+        @FieldResult(name = "projectId", column = "i_project_id"),
+        @FieldResult(name = "userId", column = "i_user_id"),
+        @FieldResult(name = "vmState", column = "i_vm_state"),
+        @FieldResult(name = "locked", column = "i_locked"),
+        @FieldResult(name = "launchedAt", column = "i_launched_at"),
+        @FieldResult(name = "updatedAt", column = "i_updated_at"),
+        @FieldResult(name = "deleted", column = "i_deleted"),
+        @FieldResult(name = "hidden", column = "i_hidden")}),
+    @EntityResult(entityClass = InstanceMetadata.class, fields = {
+        @FieldResult(name = "id", column = "m_id"),
+        @FieldResult(name = "instanceUuid", column = "m_instance_uuid"),
+        @FieldResult(name = "key", column = "m_key"),
+        @FieldResult(name = "value", column = "m_value"),
+        @FieldResult(name = "updatedAt", column = "m_updated_at"),
+        @FieldResult(name = "deletedAt", column = "m_deleted_at"),
+        @FieldResult(name = "deleted", column = "m_deleted")})})
 public class Instance {
 
     static final String LIVE = " WHERE i.uuid = :uuid AND i.deleted = 0 AND (i.hidden = FALSE OR i.hidden IS NULL)";
+    /** Of the project given, or of any where {@code everywhere} is 1. A number: PostgreSQL knows the type of no bare parameter. */
+    static final String SEEN = " AND (i.projectId = :project OR i.deleted < :everywhere)";
+    /**
+     * A second less where it is the time given already: a row that an update leaves as it was is nothing to Galera. A live row meets
+     * the first case never; it tells H2 of which type the parameters are. In SQL, since EclipseLink binds no parameters of JPQL's CASE
+     * on H2. Parameters: now, a second before, now, id, project, 1 for servers of all projects.
+     */
+    static final String TOUCH = "UPDATE instances SET updated_at = CASE WHEN deleted < 0 THEN updated_at"
+            + " WHEN updated_at = ?1 THEN ?2 ELSE ?3 END WHERE uuid = ?4 AND deleted = 0 AND (hidden = FALSE OR hidden IS NULL)"
+            + " AND (project_id = ?5 OR deleted < ?6)";
     static final String JOINED =
             " FROM Instance i LEFT JOIN InstanceMetadata m ON m.instanceUuid = i.uuid AND m.deleted = 0";
 
@@ -71,7 +106,7 @@ public class Instance {
     /**
      * The project that owns the server; it never changes.
      *
-     * @return Keystone's project id
+     * @return Keystone's project id; null where Nova wrote none
      */
     public String projectId() {
         return projectId;

@@ -3,7 +3,6 @@ package dev.placard.db;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "instance_metadata")
-@NamedQuery(name = "InstanceMetadata.live", query = "SELECT m FROM InstanceMetadata m WHERE m.instanceUuid = :uuid AND m.deleted = 0")
 public class InstanceMetadata {
 
     @Id
@@ -42,6 +40,15 @@ public class InstanceMetadata {
 
     /** For the persistence provider. */
     protected InstanceMetadata() { }
+
+    /**
+     * Whether there is an item: {@link PostgreSqlLocks#READ} gives one with the id 0 where there is none.
+     *
+     * @return true for a row of the table
+     */
+    boolean isThere() {
+        return id != 0;
+    }
 
     /**
      * The item's key. Keys are compared as Java strings: MariaDB's collations would take foo and Foo for one key.

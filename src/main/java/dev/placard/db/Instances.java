@@ -1,10 +1,13 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,41 +18,26 @@ import java.util.Optional;
  * The statements on a cell's database. A server id is compared as text: give it in lower case.
  */
 @ApplicationScoped
-public class Instances {
+public class Instances implements ServerRows {
 
     @PersistenceContext(unitName = "cell")
     private EntityManager entityManager;
 
-    /**
-     * Sets {@code updated_at} of a live server, as Nova does with every change of its items. The row stays locked until
-     * the transaction ends, so that writers of one server follow each other.
-     *
-     * @param uuid the server's id
-     * @param now UTC
-     * @return false when there is no such server, or it is deleted
-     */
-    public boolean touch(String uuid, LocalDateTime now) {
-        return entityManager.createNamedQuery("Instance.touch").setParameter("now", now).setParameter("uuid", uuid)
-                .executeUpdate() > 0;
+    @Override
+    public boolean touch(String uuid, Visibility caller, LocalDateTime now) {
+        LocalDateTime second = now.truncatedTo(ChronoUnit.SECONDS);
+        return entityManager.createNamedQuery("Instance.touch").setParameter(1, second).setParameter(2, second.minusSeconds(1))
+                .setParameter(3, second).setParameter(4, uuid).setParameter(5, caller.project())
+                .setParameter(6, caller.everywhereAsNumber()).executeUpdate() > 0;
     }
 
-    /**
-     * Locks the row of a live server until the transaction ends, and changes nothing.
-     *
-     * @param uuid the server's id
-     * @return its row; empty when there is no such server, or it is deleted
-     */
-    public Optional<Instance> lock(String uuid) {
-        return entityManager.createNamedQuery("Instance.live", Instance.class).setParameter("uuid", uuid)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst();
+    @Override
+    public boolean lock(String uuid, Visibility caller) {
+        return !seen(entityManager.createNamedQuery("Instance.live", Instance.class), uuid, caller)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().isEmpty();
     }
 
-    /**
-     * Reads a server and its items, for changing them. Call it when the server's row is locked.
-     *
-     * @param uuid the server's id
-     * @return empty when there is no such server, or it is deleted
-     */
+    @Override
     public Optional<ServerRecord> read(String uuid) {
         List<Object[]> rows = entityManager.createNamedQuery("Instance.withItems", Object[].class)
                 .setParameter("uuid", uuid).getResultList();
@@ -60,11 +48,12 @@ public class Instances {
      * The items of a server, for showing them.
      *
      * @param uuid the server's id
-     * @return key to value, the last of twin rows; empty when there is no such server, or it is deleted
+     * @param caller who may see it
+     * @return key to value, the last of twin rows; empty when there is no such server for the caller, or it is deleted
      */
-    public Optional<Map<String, String>> items(String uuid) {
-        List<Object[]> rows = entityManager.createNamedQuery("Instance.items", Object[].class)
-                .setParameter("uuid", uuid).getResultList();
+    public Optional<Map<String, String>> items(String uuid, Visibility caller) {
+        List<Object[]> rows = seen(entityManager.createNamedQuery("Instance.items", Object[].class), uuid, caller)
+                .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -81,11 +70,11 @@ public class Instances {
      * The project that owns a live server.
      *
      * @param uuid the server's id
-     * @return empty when there is no such server, or it is deleted
+     * @return empty when there is no such server, or it is deleted; an empty text where Nova wrote no project
      */
     public Optional<String> projectOf(String uuid) {
-        return entityManager.createNamedQuery("Instance.project", String.class).setParameter("uuid", uuid)
-                .getResultList().stream().findFirst();
+        return entityManager.createNamedQuery("Instance.project", Object[].class).setParameter("uuid", uuid)
+                .getResultList().stream().findFirst().map(row -> Objects.requireNonNullElse((String) row[1], ""));
     }
 
     /**
@@ -101,6 +90,12 @@ public class Instances {
 
     static Optional<ServerRecord> record(List<Object[]> rows) {
         return rows.stream().findFirst().map(first -> new ServerRecord((Instance) first[0],
-                rows.stream().map(row -> (InstanceMetadata) row[1]).filter(Objects::nonNull).toList()));
+                rows.stream().map(row -> (InstanceMetadata) row[1]).filter(item -> item != null && item.isThere()).toList()));
+    }
+
+    private static <Q extends Query> Q seen(Q query, String uuid, Visibility caller) {
+        query.setParameter("uuid", uuid).setParameter("project", caller.project())
+                .setParameter("everywhere", caller.everywhereAsNumber());
+        return query;
     }
 }

@@ -1,26 +1,33 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Keeps Nova from a server's items while a condition on them is judged. Nova's change of an item that is there does not wait for a
- * lock of the server's row; its new items do, through their foreign key, but on PostgreSQL only for a lock that is stronger than an
- * UPDATE's.
+ * Keeps Nova, and on Galera other nodes, from a server's items while a change of them is judged. Nova's change of an item that is there does not wait for a
+ * lock of the server's row, hence the items are read with a lock; its new items do wait, through their foreign key.
  */
 @ApplicationScoped
-public class ItemLocks {
+public class ItemLocks implements ServerRows {
 
     @PersistenceContext(unitName = "cell")
     private EntityManager entityManager;
 
+    @Inject
+    private Instances instances;
+
+    /** PostgreSQL has statements of its own: see {@link PostgreSqlLocks}. */
     private volatile boolean isPostgreSql;
 
     /**
@@ -35,35 +42,38 @@ public class ItemLocks {
         }
     }
 
-    /**
-     * Locks the row of a server so that nobody adds items to it. To be called before the row is touched: a lock that is made
-     * stronger may end in a deadlock.
-     *
-     * @param uuid the server's id; none with this id is no failure
-     */
-    public void hold(String uuid) {
-        if (isPostgreSql) {
-            // in SQL, since a persistence provider may take a lock that lets new items through (FOR NO KEY UPDATE)
-            entityManager.createNativeQuery("SELECT uuid FROM instances WHERE uuid = ?1 FOR UPDATE").setParameter(1, uuid)
-                    .getResultList();
+    /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
+    @Override
+    public boolean touch(String uuid, Visibility caller, LocalDateTime now) {
+        if (!isPostgreSql) {
+            return instances.touch(uuid, caller, now);
         }
+        LocalDateTime second = now.truncatedTo(ChronoUnit.SECONDS);
+        return entityManager.createNativeQuery(PostgreSqlLocks.TOUCH).setParameter(1, uuid).setParameter(2, caller.project())
+                .setParameter(3, caller.everywhereAsNumber()).setParameter(4, second).setParameter(5, second.minusSeconds(1))
+                .executeUpdate() > 0;
     }
 
-    /**
-     * Reads a server and its items, and keeps everybody from changing them until the transaction ends. Call it when the server's row
-     * is held and locked.
-     *
-     * @param uuid the server's id
-     * @return empty when there is no such server, or it is deleted
-     */
-    public Optional<ServerRecord> read(String uuid) {
-        if (isPostgreSql) {
-            // it locks no outer join
-            entityManager.createNamedQuery("InstanceMetadata.live", InstanceMetadata.class).setParameter("uuid", uuid)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
+    @Override
+    public boolean lock(String uuid, Visibility caller) {
+        if (!isPostgreSql) {
+            return instances.lock(uuid, caller);
         }
-        List<Object[]> rows = entityManager.createNamedQuery("Instance.withItems", Object[].class).setParameter("uuid", uuid)
-                .setLockMode(isPostgreSql ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE).getResultList();
+        return !entityManager.createNativeQuery(PostgreSqlLocks.LOCK, PostgreSqlLocks.UUID).setParameter(1, uuid)
+                .setParameter(2, caller.project()).setParameter(3, caller.everywhereAsNumber()).getResultList().isEmpty();
+    }
+
+    /** {@inheritDoc} Nobody changes the items until the transaction ends. */
+    @Override
+    public Optional<ServerRecord> read(String uuid) {
+        if (!isPostgreSql) {
+            return Instances.record(entityManager.createNamedQuery("Instance.withItems", Object[].class)
+                    .setParameter("uuid", uuid).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList());
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entityManager.createNativeQuery(PostgreSqlLocks.READ, PostgreSqlLocks.MAPPING)
+                .setParameter(1, uuid).setParameter(2, uuid).getResultList();
         return Instances.record(rows);
     }
 }

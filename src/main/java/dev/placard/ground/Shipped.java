@@ -9,7 +9,7 @@ import java.util.Set;
 /** The texts that the server.xml of this project has for options: whoever leaves them as they are has set nothing. */
 final class Shipped {
 
-    private static final String DATABASE = "jdbc:h2:file:%sdata/placard;LOCK_TIMEOUT=10000";
+    private static final String DATABASE = "jdbc:h2:file:%sdata/placard;LOCK_TIMEOUT=5000";
 
     private Shipped() { }
 

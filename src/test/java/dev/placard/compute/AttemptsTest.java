@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttemptsTest {
 
@@ -29,7 +30,15 @@ class AttemptsTest {
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private final List<Integer> toldUnknown = new ArrayList<>();
     private long nanoTime;
-    private final Attempts attempts = new Attempts(() -> nanoTime, pauses::add);
+    private int abandoned;
+    private final Attempts attempts = new Attempts(() -> nanoTime, pauses::add, () -> abandoned++);
+
+    @Test
+    void a_connection_to_a_database_that_takes_no_writes_is_given_up_each_time() {
+        failures.addAll(List.of(failure("25006"), failure("25006"), CONFLICT));
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 3 pauses");
+        assertThat(abandoned).isEqualTo(2);
+    }
 
     @Test
     void what_succeeds_is_done_once() {
@@ -113,6 +122,21 @@ class AttemptsTest {
             nanoTime += Duration.ofSeconds(11).toNanos();
             return transaction();
         }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"55P03", "HYT00", "53300"})
+    void a_held_row_and_an_exhausted_pool_are_not_waited_for_twice(String state) {
+        failures.add(failure(state));
+
+        assertRefusedAfter(0, () -> attempts.repeatAlways(this::itemTransaction));
+    }
+
+    @Test
+    void a_database_that_takes_no_writes_is_tried_again_by_every_verb() {
+        failures.add(failure("25006"));
+
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 1 pauses");
     }
 
     @Test

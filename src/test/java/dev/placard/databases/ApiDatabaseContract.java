@@ -61,7 +61,7 @@ abstract class ApiDatabaseContract {
     void a_server_in_a_cell_that_is_not_served_is_not_missing() {
         MetadataApi api = nova.member(ELSEWHERE);
         String sentence = "{\"serviceUnavailable\": {\"code\": 503, \"message\": \"Instance " + ELSEWHERE
-                + " is in cell cell2, which is not served here.\"}}";
+                + " is in a cell that is not served here.\"}}";
         assertThat(api.list().statusCode()).isEqualTo(503);
         assertThat(api.list().body()).isEqualTo(sentence);
         assertThat(api.show("k").body()).isEqualTo(sentence);
@@ -84,6 +84,27 @@ abstract class ApiDatabaseContract {
         nova.cell().execute("INSERT INTO instances (uuid, project_id, vm_state, launched_at, deleted) "
                 + "VALUES (?, ?, 'active', CURRENT_TIMESTAMP, 0)", server, CellRows.DEMO);
         assertThat(nova.member(server).put("k", "v").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_was_shown_a_server_being_scheduled_loses_it_when_it_is_somebodys_in_the_cell() {
+        String server = "dec0de00-0005-4000-8000-000000000003";
+        nova.api().execute("INSERT INTO instance_mappings (instance_uuid, project_id) VALUES (?, ?)", server, CellRows.DEMO);
+        nova.api().execute("INSERT INTO build_requests (instance_uuid, project_id) VALUES (?, ?)", server, CellRows.DEMO);
+        MetadataApi foreign = nova.client(server, "auditor-token");
+        assertThat(foreign.list().body()).isEqualTo("{\"metadata\": {}}");
+        // Nova removes the build request last
+        nova.cell().execute("INSERT INTO instances (uuid, project_id, vm_state, launched_at, deleted) "
+                + "VALUES (?, ?, 'active', CURRENT_TIMESTAMP, 0)", server, CellRows.DEMO);
+        rows.addItem(server, "k", "v");
+        assertThat(nova.member(server).list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(foreign.list().body()).isEqualTo("{\"metadata\": {}}");
+        assertThat(foreign.put("k", "w").statusCode()).isEqualTo(409);
+        nova.api().execute("UPDATE instance_mappings SET cell_id = 2 WHERE instance_uuid = ?", server);
+        assertThat(foreign.list().statusCode()).isEqualTo(404);
+        assertThat(foreign.put("k", "w").statusCode()).isEqualTo(404);
+        assertThat(foreign.delete("k").statusCode()).isEqualTo(404);
+        assertThat(nova.member(server).list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
     }
 
     private MetadataApi server(String project, String token) {

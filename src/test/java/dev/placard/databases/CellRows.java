@@ -1,6 +1,9 @@
 package dev.placard.databases;
 
 import dev.placard.process.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -13,9 +16,11 @@ final class CellRows {
 
     static final String DEMO = "d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0";
 
+    private final Database database;
     private final Tables tables;
 
     CellRows(Database cell) {
+        this.database = cell;
         this.tables = new Tables(cell);
     }
 
@@ -43,6 +48,21 @@ final class CellRows {
     void changeValue(String server, String key, String value) {
         tables.execute("UPDATE instance_metadata SET \"value\" = ? WHERE instance_uuid = ? AND \"key\" = ? AND deleted = 0",
                 value, server, key);
+    }
+
+    /** Holds a server's row, as a transaction of somebody else does, until the connection is closed. */
+    Connection hold(String server) {
+        try {
+            Connection connection = database.connect();
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement("SELECT id FROM instances WHERE uuid = ? FOR UPDATE")) {
+                lock.setString(1, server);
+                lock.executeQuery();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** When the server was last touched; null for never. */

@@ -60,6 +60,15 @@ abstract class ConditionContract {
         assertThat(api.put("k", "w", tag(api.show("k"))).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_server_without_items_is_changed_and_removes_nothing() {
+        MetadataApi empty = nova.member(nova.rows().addServer(CellRows.DEMO));
+        assertThat(empty.delete("k").statusCode()).isEqualTo(404);
+        assertThat(empty.put("k", "v", "*").statusCode()).isEqualTo(412);
+        assertThat(empty.replaceAll("{\"k\": \"v\"}", tag(empty.list())).body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(empty.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+    }
+
     private HttpResponse<String> whileNovaWrites(String sql, Supplier<HttpResponse<String>> change) throws Exception {
         try (Connection connection = nova.cell().connect()) {
             connection.setAutoCommit(false);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,8 @@ class MariaDbIT {
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("mariadb");
         server = MariaDb.start(Files.createDirectory(directory.resolve("server")));
-        nova = new NovaStage(server, directory);
+        // as some operators have it: an update is counted only where it changes something
+        nova = new NovaStage(server, directory, "&useAffectedRows=true");
     }
 
     @AfterAll
@@ -55,6 +57,14 @@ class MariaDbIT {
 
         TheRows() {
             super(nova);
+        }
+    }
+
+    @Nested
+    class Times extends TimesContract {
+
+        Times() {
+            super(nova.cell(), nova.rows(), nova.placard().address());
         }
     }
 
@@ -91,6 +101,11 @@ class MariaDbIT {
         TheStatements() {
             super(nova);
         }
+
+        @Override
+        List<String> logged(Runnable request) {
+            return server.logged("nova", request);
+        }
     }
 
     @Nested
@@ -100,6 +115,35 @@ class MariaDbIT {
             // not innodb_trx, which shows what it showed before to who looks again within 0.1 s
             super(nova, "SELECT variable_value FROM information_schema.global_status"
                     + " WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS' AND variable_value > 0");
+        }
+    }
+
+    @Nested
+    class ARowThatIsHeld extends HeldRowContract {
+
+        ARowThatIsHeld() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class ADatabaseThatTakesNoWrites extends ReadOnlyContract {
+
+        ADatabaseThatTakesNoWrites() {
+            super(nova);
+        }
+
+        @Override
+        void readOnly(Tables anywhere, boolean isReadOnly) {
+            anywhere.execute("SET GLOBAL tx_read_only = " + (isReadOnly ? "ON" : "OFF"));
+        }
+    }
+
+    @Nested
+    class ADatabaseThatIsFull extends FullContract {
+
+        ADatabaseThatIsFull() {
+            super(nova);
         }
     }
 

@@ -63,6 +63,16 @@ final class MetadataApi {
         return send("DELETE", path(key), "");
     }
 
+    /** Removes one item, if its tag is the one given. */
+    HttpResponse<String> delete(String key, String ifMatch) {
+        return send("DELETE", path(key), "", "If-Match", ifMatch);
+    }
+
+    /** Sets some items and removes those that are null, given as a JSON object. */
+    HttpResponse<String> patch(String items) {
+        return send("PATCH", "", "{\"metadata\": " + items + "}", "Content-Type", "application/merge-patch+json");
+    }
+
     private static String path(String key) {
         return "/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -22,8 +22,17 @@ final class NovaStage {
 
     /** Makes Nova's tables and starts Placard on them. */
     NovaStage(DatabaseServer server, Path directory) throws IOException, SQLException {
+        this(server, directory, "");
+    }
+
+    /**
+     * Makes Nova's tables and starts Placard on them.
+     *
+     * @param cellOptions further options in the cell's URL, each after an ampersand
+     */
+    NovaStage(DatabaseServer server, Path directory, String cellOptions) throws IOException, SQLException {
         this.server = server;
-        cell = server.create("nova");
+        cell = server.create("nova").with(cellOptions);
         api = server.create("nova_api");
         cell0 = server.create("nova_cell0");
         String tables = "/nova/" + cell.vendor() + "/";
@@ -74,7 +83,15 @@ final class NovaStage {
         Path tokens = directory.resolve("tokens.yaml");
         Files.writeString(tokens, Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
                 + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
-        return Map.ofEntries(Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELL", "cell1"),
+        Path policy = directory.resolve("policy.yaml");
+        // as by default, and auditors on servers of all projects
+        Files.writeString(policy, """
+                "os_compute_api:server-metadata:index": "rule:project_reader_or_admin or role:auditor"
+                "os_compute_api:server-metadata:update": "rule:project_member_or_admin or role:auditor"
+                "os_compute_api:server-metadata:delete": "rule:project_member_or_admin or role:auditor"
+                """);
+        return Map.ofEntries(Map.entry("OSLO_POLICY_POLICY_FILE", policy.toString()),
+                Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELL", "cell1"),
                 Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
                 Map.entry("API_DB_PASSWORD", api.password()), Map.entry("CELL0_DB_URL", cell0.url()),
                 Map.entry("CELL0_DB_USER", cell0.user()), Map.entry("CELL0_DB_PASSWORD", cell0.password()),
@@ -82,6 +99,6 @@ final class NovaStage {
                 // the API database says otherwise
                 Map.entry("QUOTA_METADATA_ITEMS", "7"),
                 // Nova writes UTC wherever it stands
-                Map.entry("TZ", "Pacific/Auckland"));
+                Map.entry("TZ", "Europe/Berlin"));
     }
 }

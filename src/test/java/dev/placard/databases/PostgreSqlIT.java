@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,14 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class Times extends TimesContract {
+
+        Times() {
+            super(nova.cell(), nova.rows(), nova.placard().address());
+        }
+    }
+
+    @Nested
     class TheTraps extends TrapsContract {
 
         TheTraps() {
@@ -87,6 +96,19 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class TheStatements extends StatementContract {
+
+        TheStatements() {
+            super(nova);
+        }
+
+        @Override
+        List<String> logged(Runnable request) {
+            return server.logged("nova", request);
+        }
+    }
+
+    @Nested
     class Conditions extends ConditionContract {
 
         Conditions() {
@@ -95,6 +117,36 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class ARowThatIsHeld extends HeldRowContract {
+
+        ARowThatIsHeld() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    class ADatabaseThatTakesNoWrites extends ReadOnlyContract {
+
+        ADatabaseThatTakesNoWrites() {
+            super(nova);
+        }
+
+        @Override
+        void readOnly(Tables anywhere, boolean isReadOnly) {
+            anywhere.execute("ALTER DATABASE nova SET default_transaction_read_only = " + (isReadOnly ? "on" : "off"));
+        }
+    }
+
+    @Nested
+    class ADatabaseThatIsFull extends FullContract {
+
+        ADatabaseThatIsFull() {
+            super(nova);
+        }
+    }
+
+    @Nested
+    @Tag("once")
     class Refusals extends RefusalContract {
 
         Refusals() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rows are written as Nova writes them, and read as they stand: nothing of them is remembered. */
@@ -44,6 +46,35 @@ abstract class RowsContract {
                 .containsEntry("deleted_at", null);
         assertThat(CellRows.time(row, "updated_at")).isCloseTo(now(), within(10, MINUTES));
         assertThat(rows.touched(server)).isCloseTo(now(), within(10, MINUTES));
+    }
+
+    @Test
+    void four_changes_within_a_second_are_four_changes_of_the_row() {
+        for (String value : List.of("1", "2", "3", "3")) {
+            Object before = rows.touched(server);
+            assertThat(api.put("k", value).statusCode()).isEqualTo(200);
+            assertThat(rows.touched(server)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_server_without_a_project_is_for_admins() {
+        nova.cell().execute("UPDATE instances SET project_id = NULL WHERE uuid = ?", server);
+        assertThat(api.list().statusCode()).isEqualTo(404);
+        assertThat(api.put("k", "v").statusCode()).isEqualTo(404);
+        assertThat(nova.client(server, "admin-token").put("k", "v").statusCode()).isEqualTo(200);
+    }
+
+    /** Beside Placard Nova saves what it read before: nobody but a proxy that sends all writes to Placard can help that. */
+    @Test
+    void a_nova_that_writes_metadata_itself_takes_away_what_its_older_snapshot_lacks() {
+        rows.addItem(server, "old", "v");
+        Set<Object> snapshot = rows.liveItems(server).keySet();
+        assertThat(api.put("new", "v").statusCode()).isEqualTo(200);
+        // nova/db/main/api.py _instance_metadata_update_in_place, called by Instance.save
+        rows.liveItems(server).keySet().stream().filter(key -> !snapshot.contains(key)).forEach(key -> nova.cell().execute(
+                "UPDATE instance_metadata SET deleted = id WHERE instance_uuid = ? AND \"key\" = ?", server, key));
+        assertThat(api.show("new").statusCode()).isEqualTo(404);
     }
 
     @Test

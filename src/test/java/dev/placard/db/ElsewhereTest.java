@@ -1,5 +1,6 @@
 package dev.placard.db;
 
+import dev.placard.ground.Visibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,12 +47,12 @@ class ElsewhereTest {
 
     @Test
     void a_server_nova_does_not_know_is_nowhere() {
-        assertThat(elsewhere(Map.of(), Optional.empty(), FIRST).find(SERVER)).isEmpty();
+        assertThat(elsewhere(Map.of(), Optional.empty(), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
     }
 
     @Test
     void a_server_mapped_to_our_cell_is_to_be_looked_for_there() {
-        assertThat(elsewhere(Map.of(), Optional.of(FIRST), FIRST).find(SERVER)).isEmpty();
+        assertThat(elsewhere(Map.of(), Optional.of(FIRST), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
     }
 
     @Test
@@ -65,18 +66,25 @@ class ElsewhereTest {
     }
 
     @Test
+    void a_server_of_another_project_is_missing_wherever_it_is() {
+        Visibility foreign = new Visibility(false, "another project");
+        assertThat(elsewhere(Map.of("placard.cell", "cell1"), Optional.of(SECOND), FIRST, SECOND).find(SERVER, foreign)).isEmpty();
+        assertThat(elsewhere(Map.of(), Optional.of(CELL0), CELL0, FIRST).find(SERVER, foreign)).isEmpty();
+    }
+
+    @Test
     void without_an_api_database_nothing_is_asked() {
         ApiDatabase none = new ApiDatabase(Settings.of(Map.of()));
         assertThat(none.database()).isEmpty();
         assertThat(new Cell0(Settings.of(Map.of())).database()).isEmpty();
-        assertThat(new Elsewhere(none, new Cell0(Settings.of(Map.of())), Settings.of(Map.of())).find(SERVER)).isEmpty();
+        assertThat(new Elsewhere(none, new Cell0(Settings.of(Map.of())), Settings.of(Map.of())).find(SERVER, Visibility.ADMIN)).isEmpty();
         assertThat(none.quotas("project", "user"))
                 .isEqualTo(new QuotaRows(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static void requireUnavailable(Elsewhere elsewhere) {
-        assertThatThrownBy(() -> elsewhere.find(SERVER)).isInstanceOf(ComputeException.class)
-                .hasMessageContaining("which is not served here").extracting("status").isEqualTo(503);
+        assertThatThrownBy(() -> elsewhere.find(SERVER, Visibility.ADMIN)).isInstanceOf(ComputeException.class)
+                .hasMessage("Instance " + SERVER + " is in a cell that is not served here.").extracting("status").isEqualTo(503);
     }
 
     /** The cells of a Nova and where it says the server is; empty for a server it does not know. */

@@ -3,8 +3,10 @@ package dev.placard.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.ground.ComputeException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +18,25 @@ class SqlFailureTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "MariaDB: a deadlock,                              40001, 1213,  CONFLICT",
-        "MariaDB: a lock time-out,                         HY000, 1205,  CONFLICT",
+        "MariaDB: a lock time-out,                         HY000, 1205,  ROW_HELD",
+        "PostgreSQL: a lock time-out,                      55P03, 0,     ROW_HELD",
         "MariaDB: the record has changed,                  HY000, 1020,  CONFLICT",
         "Galera: the node is not ready,                    08S01, 1047,  CONFLICT",
         "PostgreSQL: a serialization failure,              40001, 0,     CONFLICT",
         "PostgreSQL: a deadlock,                           40P01, 0,     CONFLICT",
-        "H2: a lock time-out,                              HYT00, 50200, CONFLICT",
+        "H2: a lock time-out,                              HYT00, 50200, ROW_HELD",
         "H2: a deadlock,                                   40001, 40001, CONFLICT",
         "H2: a concurrent update,                          90131, 90131, CONFLICT",
         "MariaDB: the server shuts down,                   08S01, 1053,  CONNECTION_LOST",
         "MariaDB: the connection was killed,               70100, 1927,  CONNECTION_LOST",
-        "MariaDB: too many connections,                    08004, 1040,  CONNECTION_LOST",
+        "MariaDB: too many connections,                    08004, 1040,  NO_CONNECTION",
+        "MariaDB: too many connections of the user,        42000, 1203,  NO_CONNECTION",
+        "MariaDB: more than the user may have,             42000, 1226,  NO_CONNECTION",
+        "PostgreSQL: too many connections,                 53300, 0,     NO_CONNECTION",
+        "MariaDB: started with --read-only,                HY000, 1290,  READ_ONLY",
+        "MariaDB: in read-only mode,                       HY000, 1836,  READ_ONLY",
+        "MariaDB: a read-only transaction,                 25006, 1792,  READ_ONLY",
+        "PostgreSQL: a read-only transaction,              25006, 0,     READ_ONLY",
         "any driver: the connection failed,                08006, 0,     CONNECTION_LOST",
         "PostgreSQL: an administrator ended the session,   57P01, 0,     CONNECTION_LOST",
         "PostgreSQL: the server starts,                    57P03, 0,     CONNECTION_LOST",
@@ -68,9 +78,19 @@ class SqlFailureTest {
     }
 
     @Test
-    void an_exhausted_pool_is_a_lost_connection_whatever_its_state() {
-        assertThat(SqlFailure.of(new SQLTransientConnectionException("no connection within 10 s")))
-                .isEqualTo(SqlFailure.CONNECTION_LOST);
+    void an_exhausted_pool_has_no_connection_to_give_on_either_app_server() {
+        SQLException liberty = new SQLTransientConnectionException("no connection within 10 s");
+        SQLException wildfly = new SQLException("IJ000453", new ResourceException("IJ000655"));
+
+        assertThat(SqlFailure.of(new RuntimeException(liberty))).isEqualTo(SqlFailure.NO_CONNECTION);
+        assertThat(SqlFailure.of(new RuntimeException(wildfly))).isEqualTo(SqlFailure.NO_CONNECTION);
+    }
+
+    @Test
+    void a_pool_that_could_not_open_a_connection_has_lost_it() {
+        SQLException wildfly = new SQLException("IJ000453", new ResourceException("IJ031084", new SQLException("", "08000")));
+
+        assertThat(SqlFailure.of(wildfly)).isEqualTo(SqlFailure.CONNECTION_LOST);
     }
 
     @Test
@@ -84,8 +104,10 @@ class SqlFailureTest {
 
         assertThat(SqlFailure.refusal(new RuntimeException(new SQLException("", "40001"))))
                 .extracting("status").isEqualTo(503);
-        assertThat(SqlFailure.refusal(new RuntimeException(new SQLException("", "08006"))))
-                .extracting("status").isEqualTo(503);
+        for (String state : List.of("08006", "55P03", "53300", "25006")) {
+            assertThat(SqlFailure.refusal(new RuntimeException(new SQLException("", state))))
+                    .extracting("status").isEqualTo(503);
+        }
         assertThat(SqlFailure.refusal(new RuntimeException(new SQLException("", "22021"))))
                 .isInstanceOf(ComputeException.class).extracting("status").isEqualTo(400);
         assertThat(SqlFailure.refusal(defect)).isSameAs(defect);

@@ -110,7 +110,7 @@ class SettingsSourcesTest {
     @Test
     void what_the_shipped_server_xml_has_is_set_by_nobody() {
         config.put("db.user", "placard", 1);
-        config.put("db.url", "jdbc:h2:file:/liberty/output/data/placard;LOCK_TIMEOUT=10000", 1);
+        config.put("db.url", "jdbc:h2:file:/liberty/output/data/placard;LOCK_TIMEOUT=5000", 1);
         config.put("api_db.url", "", 1);
 
         assertThat(settings().isSet(Option.text("db.user", ""))).isFalse();
@@ -121,7 +121,7 @@ class SettingsSourcesTest {
 
     @Test
     void anything_else_there_is_set() {
-        config.put("db.url", "jdbc:h2:file:/elsewhere/data/placard;LOCK_TIMEOUT=10000", 1);
+        config.put("db.url", "jdbc:h2:file:/elsewhere/data/placard;LOCK_TIMEOUT=5000", 1);
         config.put("api_db.url", "jdbc:mariadb://db/nova_api", 1);
         config.put("tokens.file", "/etc/tokens.yaml", 1);
 

@@ -9,6 +9,7 @@ import dev.placard.compute.Precondition;
 import dev.placard.compute.ServerMetadata;
 import dev.placard.compute.Writer;
 import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ServerMetadataIT {
 
     private static final String WEB_1 = "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a52";
-    private static final Writer MEMBER = new Writer(false, new MetadataLimit(3, 3));
+    private static final Writer ADMIN = new Writer(Visibility.ADMIN, new MetadataLimit(3, 3));
     private static final Condition NONE = Condition.ofMap(Precondition.NONE);
 
     @Inject
@@ -48,36 +49,36 @@ class ServerMetadataIT {
             statement.execute("MERGE INTO instances (uuid, project_id, vm_state, launched_at, deleted) KEY (uuid) VALUES ('"
                     + WEB_1 + "', 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'active', CURRENT_TIMESTAMP, 0)");
         }
-        serverMetadata.updateAll(WEB_1, Map.of("role", "frontend", "env", "production"), MEMBER, NONE);
+        serverMetadata.updateAll(WEB_1, Map.of("role", "frontend", "env", "production"), ADMIN, NONE);
     }
 
     @Test
     void an_item_is_created_and_then_replaced() {
-        serverMetadata.update(WEB_1, "foo", Map.of("foo", "Bar Value"), MEMBER, NONE);
-        serverMetadata.update(WEB_1, "foo", Map.of("foo", "X"), MEMBER, NONE);
-        assertThat(serverMetadata.show(WEB_1, "foo")).isEqualTo("X");
-        assertThat(serverMetadata.index(WEB_1)).hasSize(3);
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "Bar Value"), ADMIN, NONE);
+        serverMetadata.update(WEB_1, "foo", Map.of("foo", "X"), ADMIN, NONE);
+        assertThat(serverMetadata.show(WEB_1, Visibility.ADMIN, "foo")).isEqualTo("X");
+        assertThat(serverMetadata.index(WEB_1, Visibility.ADMIN)).hasSize(3);
     }
 
     @Test
     void a_refused_change_leaves_nothing_behind() {
-        assertThatThrownBy(() -> serverMetadata.create(WEB_1, Map.of("role", "changed", "a", "1", "b", "2"), MEMBER, NONE))
+        assertThatThrownBy(() -> serverMetadata.create(WEB_1, Map.of("role", "changed", "a", "1", "b", "2"), ADMIN, NONE))
                 .isInstanceOf(ComputeException.class).hasMessage("Maximum number of metadata items exceeds 3");
-        assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("role", "frontend", "env", "production"));
+        assertThat(serverMetadata.index(WEB_1, Visibility.ADMIN)).isEqualTo(Map.of("role", "frontend", "env", "production"));
     }
 
     @Test
     void a_removed_item_can_be_made_again() {
-        serverMetadata.delete(WEB_1, "env", MEMBER, NONE);
-        assertThat(serverMetadata.index(WEB_1)).containsOnlyKeys("role");
-        serverMetadata.update(WEB_1, "env", Map.of("env", "test"), MEMBER, NONE);
-        assertThat(serverMetadata.show(WEB_1, "env")).isEqualTo("test");
+        serverMetadata.delete(WEB_1, "env", ADMIN, NONE);
+        assertThat(serverMetadata.index(WEB_1, Visibility.ADMIN)).containsOnlyKeys("role");
+        serverMetadata.update(WEB_1, "env", Map.of("env", "test"), ADMIN, NONE);
+        assertThat(serverMetadata.show(WEB_1, Visibility.ADMIN, "env")).isEqualTo("test");
     }
 
     @Test
     void keys_that_differ_in_case_are_two() {
-        serverMetadata.updateAll(WEB_1, Map.of("foo", "1", "Foo", "2"), MEMBER, NONE);
-        serverMetadata.delete(WEB_1, "Foo", MEMBER, NONE);
-        assertThat(serverMetadata.index(WEB_1)).isEqualTo(Map.of("foo", "1"));
+        serverMetadata.updateAll(WEB_1, Map.of("foo", "1", "Foo", "2"), ADMIN, NONE);
+        serverMetadata.delete(WEB_1, "Foo", ADMIN, NONE);
+        assertThat(serverMetadata.index(WEB_1, Visibility.ADMIN)).isEqualTo(Map.of("foo", "1"));
     }
 }

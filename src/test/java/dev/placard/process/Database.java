@@ -18,6 +18,11 @@ public record Database(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** The same with further options in its URL. */
+    public Database with(String options) {
+        return new Database(url + options, user, password);
+    }
+
     /** What it is: h2, mariadb or postgresql. */
     public String vendor() {
         return url.split(":")[1];

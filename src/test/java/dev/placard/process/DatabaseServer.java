@@ -13,6 +13,9 @@ public interface DatabaseServer {
      */
     Database create(String name) throws SQLException;
 
+    /** Ends all connections to one of its databases. */
+    void endConnections(String name);
+
     /** kill -9. */
     void kill() throws IOException;
 

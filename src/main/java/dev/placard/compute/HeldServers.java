@@ -1,0 +1,72 @@
+package dev.placard.compute;
+
+import dev.placard.db.Elsewhere;
+import dev.placard.db.Instances;
+import dev.placard.db.ItemLocks;
+import dev.placard.db.ReadOnlyServer;
+import dev.placard.db.ServerRecord;
+import dev.placard.db.ServerRows;
+import dev.placard.ground.ComputeException;
+import dev.placard.ground.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Takes hold of a server's row for one change, and reads it with its items; for a condition, and for a removal, the items are locked too. */
+@ApplicationScoped
+public class HeldServers {
+
+    @Inject
+    private Instances instances;
+
+    @Inject
+    private ItemLocks itemLocks;
+
+    @Inject
+    private Elsewhere elsewhere;
+
+    /** A server's id as the database has it. */
+    static String uuid(String serverId) {
+        return serverId.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Holds the row by a touch.
+     *
+     * @param caller who may see it
+     * @param refusal what a server that is in no cell yet, or in cell0, says to a change
+     * @throws ComputeException 404 when there is no such server
+     */
+    ServerRecord touch(String serverId, Visibility caller, LocalDateTime now, Condition condition, Consumer<ReadOnlyServer> refusal) {
+        ServerRows rows = condition.isNone() ? instances : itemLocks;
+        return hold(serverId, caller, rows, uuid -> rows.touch(uuid, caller, now), refusal);
+    }
+
+    /**
+     * Holds the row and leaves it as it is. The items are always locked: on Galera locks of the server's row hold on one node only, and
+     * without a touch nothing else shows one removal to another that comes from elsewhere.
+     *
+     * @param caller who may see it
+     * @param refusal what a server that is in no cell yet, or in cell0, says to a change
+     * @throws ComputeException 404 when there is no such server
+     */
+    ServerRecord lock(String serverId, Visibility caller, Consumer<ReadOnlyServer> refusal) {
+        return hold(serverId, caller, itemLocks, uuid -> itemLocks.lock(uuid, caller), refusal);
+    }
+
+    private ServerRecord hold(String serverId, Visibility caller, ServerRows rows, Predicate<String> take,
+            Consumer<ReadOnlyServer> refusal) {
+        String uuid = uuid(serverId);
+        boolean isHeld = take.test(uuid);
+        if (!isHeld) {
+            elsewhere.find(uuid, caller).ifPresent(refusal);
+            isHeld = take.test(uuid); // it may have come into the cell in between
+        }
+        return (isHeld ? rows.read(uuid) : Optional.<ServerRecord>empty())
+                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.placard.compute;
+
+import dev.placard.ground.ComputeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets only a few changes of one server wait for its row at a time: each of them holds a connection. The others wait here as
+ * long as changes of the server come to an end. Where none has for some seconds somebody else holds the row, and they are
+ * refused at once, so that neither connections nor threads are missing for the other servers.
+ */
+@ApplicationScoped
+public class ServerQueues {
+
+    /** So many changes of one server may be in the database at a time. */
+    private static final int FEW = 4;
+    /** Longer than any change takes that does not wait for a row. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final LongSupplier nanoTime;
+    /** Of the servers that are being changed now, no others. */
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+
+    /** Queues that really wait. */
+    public ServerQueues() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * Queues with a clock of their own; for tests.
+     *
+     * @param nanoTime says how long a change has taken so far
+     */
+    ServerQueues(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Makes a change when it is its turn.
+     *
+     * @param uuid the server's id
+     * @param change what to do
+     * @return its result
+     * @throws ComputeException 503 when the server's row seems to be held by somebody else; else as the change does
+     */
+    public <T> T inTurn(String uuid, Change<T> change) throws Exception {
+        Queue queue = queues.compute(uuid, (id, known) -> (known == null ? new Queue() : known).joined());
+        try {
+            return queue.inTurn(change);
+        } finally {
+            queues.computeIfPresent(uuid, (id, known) -> known.left() ? null : known);
+        }
+    }
+
+    /** How many servers are being changed now. */
+    int size() {
+        return queues.size();
+    }
+
+    /**
+     * A change of a server.
+     *
+     * @param <T> what it gives
+     */
+    public interface Change<T> {
+
+        /** Makes it. */
+        T make() throws Exception;
+    }
+
+    /** Those who want to change one server. */
+    private final class Queue {
+
+        private int members;
+        private int inDatabase;
+        private long lastEnd = nanoTime.getAsLong();
+
+        /** Called while the map holds the entry, as is {@link #left}. */
+        Queue joined() {
+            members++;
+            return this;
+        }
+
+        boolean left() {
+            members--;
+            return members == 0;
+        }
+
+        <T> T inTurn(Change<T> change) throws Exception {
+            await();
+            boolean isDone = false;
+            try {
+                T result = change.make();
+                isDone = true;
+                return result;
+            } catch (ComputeException e) {
+                isDone = true; // the row was there to be judged
+                throw e;
+            } finally {
+                leaveDatabase(isDone);
+            }
+        }
+
+        private synchronized void await() throws InterruptedException {
+            while (inDatabase >= FEW) {
+                long left = PATIENCE.toNanos() - (nanoTime.getAsLong() - lastEnd);
+                if (left <= 0) {
+                    throw ComputeException.databaseUnavailable();
+                }
+                wait(Math.max(1, left / 1_000_000));
+            }
+            if (inDatabase == 0) {
+                lastEnd = nanoTime.getAsLong(); // nobody was waiting for anything
+            }
+            inDatabase++;
+        }
+
+        private synchronized void leaveDatabase(boolean isDone) {
+            inDatabase--;
+            if (isDone) {
+                lastEnd = nanoTime.getAsLong();
+            }
+            notifyAll();
+        }
+    }
+}
