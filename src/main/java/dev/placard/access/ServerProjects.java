@@ -3,8 +3,7 @@ package dev.placard.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.db.Elsewhere;
-import dev.placard.db.Instances;
-import dev.placard.db.Reading;
+import dev.placard.db.ServerOwners;
 import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,7 @@ public class ServerProjects {
     private final Cache<String, String> found = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     @Inject
-    Instances instances;
+    ServerOwners owners;
 
     @Inject
     Elsewhere elsewhere;
@@ -47,7 +46,7 @@ public class ServerProjects {
         if (!UUID.matcher(uuid).matches()) {
             return Optional.empty();
         }
-        Optional<String> owner = inCell(uuid).or(() -> elsewhere.projectOf(uuid));
+        Optional<String> owner = owners.projectOf(uuid).or(() -> elsewhere.projectOf(uuid));
         owner.ifPresent(project -> found.put(uuid, project));
         return owner;
     }
@@ -62,7 +61,7 @@ public class ServerProjects {
      */
     public boolean stillLives(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
-        return inCell(uuid).isPresent() || elsewhere.find(uuid, Visibility.ADMIN).isPresent() || inCell(uuid).isPresent();
+        return owners.projectOf(uuid).isPresent() || elsewhere.find(uuid, Visibility.ADMIN).isPresent() || owners.projectOf(uuid).isPresent();
     }
 
     /**
@@ -74,9 +73,5 @@ public class ServerProjects {
      */
     public boolean isBeingScheduled(String serverId) {
         return elsewhere.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
-    }
-
-    private Optional<String> inCell(String uuid) {
-        return Reading.twice(() -> instances.projectOf(uuid));
     }
 }

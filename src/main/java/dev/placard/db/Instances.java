@@ -67,17 +67,6 @@ public class Instances implements ServerRows {
     }
 
     /**
-     * The project that owns a live server.
-     *
-     * @param uuid the server's id
-     * @return empty when there is no such server, or it is deleted; an empty text where Nova wrote no project
-     */
-    public Optional<String> projectOf(String uuid) {
-        return entityManager.createNamedQuery("Instance.project", Object[].class).setParameter("uuid", uuid)
-                .getResultList().stream().findFirst().map(row -> Objects.requireNonNullElse((String) row[1], ""));
-    }
-
-    /**
      * Writes changed rows and new ones.
      *
      * @param changed rows that {@link #read} gave

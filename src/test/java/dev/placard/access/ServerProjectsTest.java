@@ -2,7 +2,7 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.db.Instances;
+import dev.placard.db.ServerOwners;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ class ServerProjectsTest {
 
     @BeforeEach
     void askNoDatabase() {
-        projects.instances = new Instances() {
+        projects.owners = new ServerOwners() {
 
             @Override
             public Optional<String> projectOf(String uuid) {

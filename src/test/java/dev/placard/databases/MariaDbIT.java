@@ -148,6 +148,14 @@ class MariaDbIT {
     }
 
     @Nested
+    class APoolThatIsExhausted extends PoolContract {
+
+        APoolThatIsExhausted() {
+            super(nova);
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
 
         Refusals() {

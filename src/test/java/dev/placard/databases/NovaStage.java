@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Placard on the databases of a Nova: a cell, cell0, nova_api; with the servers of the conformance table. */
@@ -18,6 +19,7 @@ final class NovaStage {
     private final Database cell;
     private final Database api;
     private final Database cell0;
+    private final Path directory;
     private final PlacardProcess placard;
 
     /** Makes Nova's tables and starts Placard on them. */
@@ -32,6 +34,7 @@ final class NovaStage {
      */
     NovaStage(DatabaseServer server, Path directory, String cellOptions) throws IOException, SQLException {
         this.server = server;
+        this.directory = directory;
         cell = server.create("nova").with(cellOptions);
         api = server.create("nova_api");
         cell0 = server.create("nova_cell0");
@@ -42,8 +45,15 @@ final class NovaStage {
         new Tables(cell0).run("/nova/servers_cell0.sql");
         new Tables(api).run(tables + "api.sql");
         new Tables(api).run("/nova/servers_api.sql");
-        placard = new PlacardProcess(Files.createDirectory(directory.resolve("beside-nova")), cell, options(directory));
+        placard = another("beside-nova", Map.of());
         placard.start();
+    }
+
+    /** A Placard that is not started yet, on the same databases. */
+    PlacardProcess another(String name, Map<String, String> further) throws IOException {
+        Map<String, String> options = new HashMap<>(options(directory));
+        options.putAll(further);
+        return new PlacardProcess(Files.createDirectory(directory.resolve(name)), cell, options);
     }
 
     DatabaseServer server() {

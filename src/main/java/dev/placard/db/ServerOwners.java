@@ -1,0 +1,34 @@
+package dev.placard.db;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who owns a server, read before a change begins. An EJB, since Open Liberty takes back a connection that was used outside of a
+ * transaction when the EJB's method ends, and without one only when the request does: then a change needed two, and as many
+ * requests as the pool has connections waited for each other.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ServerOwners {
+
+    @PersistenceContext(unitName = "cell")
+    private EntityManager entityManager;
+
+    /**
+     * The project that owns a live server.
+     *
+     * @param uuid the server's id, in lower case
+     * @return empty when there is no such server, or it is deleted; an empty text where Nova wrote no project
+     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     */
+    public Optional<String> projectOf(String uuid) {
+        return Reading.twice(() -> entityManager.createNamedQuery("Instance.project", Object[].class).setParameter("uuid", uuid)
+                .getResultList().stream().findFirst().map(row -> Objects.requireNonNullElse((String) row[1], "")));
+    }
+}
