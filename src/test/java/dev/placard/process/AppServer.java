@@ -81,7 +81,7 @@ enum AppServer {
     };
 
     // what both servers run before they start
-    private static final Path SERVER_ENV = Path.of("src/main/liberty/config/server.env").toAbsolutePath();
+    private static final Path SERVER_ENV = Path.of("src/main/env/server.env").toAbsolutePath();
 
     private final String refusal;
 
