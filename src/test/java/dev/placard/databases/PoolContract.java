@@ -30,8 +30,8 @@ abstract class PoolContract {
         placard.start();
         List<String> ids = Stream.generate(() -> nova.rows().addServer(CellRows.DEMO)).limit(SERVERS).toList();
         List<MetadataApi> servers = ids.stream().map(id -> new MetadataApi(placard.address(), id, "member-token")).toList();
-        // one that Placard has not seen so far: whose it is must not take a connection of its own
-        assertThat(servers.get(0).put("k", "v").statusCode()).isEqualTo(200);
+        // Placard has not seen them so far: whose they are must not take a connection of its own
+        assertThat(servers).allSatisfy(server -> assertThat(server.put("k", "v").statusCode()).isEqualTo(200));
         List<Connection> holders = ids.stream().map(nova.rows()::hold).toList();
         try {
             together(servers).forEach(AwayContract::requireUnavailable);
