@@ -156,6 +156,7 @@ class MariaDbIT {
     }
 
     @Nested
+    @Tag("once")
     class Refusals extends RefusalContract {
 
         Refusals() {
