@@ -69,9 +69,9 @@ public class DatabaseStart {
     }
 
     /**
-     * Nova's time stamps are UTC without a zone. EclipseLink, Hibernate by default and MariaDB Connector/J even where it is asked for
-     * a LocalDateTime make moments in the JVM's default zone of them, where an hour of each year does not exist. No option of theirs
-     * takes another one, hence the JVM is in UTC, as Nova's services are.
+     * Nova's time stamps are UTC without a zone. EclipseLink, and MariaDB Connector/J even where it is asked for a LocalDateTime, make
+     * moments in the JVM's default zone of them, where an hour of each year does not exist. No option of theirs takes another one, hence
+     * the JVM is in UTC, as Nova's services are.
      */
     private static void useUtc() {
         if (!TimeZone.getDefault().hasSameRules(TimeZone.getTimeZone(ZoneOffset.UTC))) {

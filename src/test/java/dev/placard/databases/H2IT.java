@@ -1,5 +1,7 @@
 package dev.placard.databases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Placard on the embedded database; the rest of what it promises is tested where it is deployed. */
 @Tag("process")
@@ -28,6 +31,11 @@ class H2IT {
     @AfterAll
     static void stop() {
         placard.stop();
+    }
+
+    @Test
+    void what_the_app_servers_are_configured_with_is_not_taken_for_unknown_options() {
+        assertThat(placard.console()).doesNotContain("knows no such option");
     }
 
     @Nested
