@@ -34,6 +34,7 @@ class ArchitectureTest {
             .layer("policy").definedBy("dev.placard.policy..")
             .layer("identity").definedBy("dev.placard.identity")
             .layer("db").definedBy("dev.placard.db")
+            .layer("events").definedBy("dev.placard.events")
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
@@ -45,11 +46,12 @@ class ArchitectureTest {
             .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "start")
             .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "start")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute", "start")
+            .whereLayer("events").mayOnlyBeAccessedByLayers("compute", "api", "start")
+            .whereLayer("db").mayOnlyBeAccessedByLayers("events", "access", "compute", "start")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "start")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console", "start")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "events", "api", "console", "start")
             .whereLayer("ground").mayOnlyBeAccessedByLayers(
-                    "wire", "policy", "identity", "db", "access", "compute", "api", "console", "start");
+                    "wire", "policy", "identity", "db", "events", "access", "compute", "api", "console", "start");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();

@@ -1,5 +1,6 @@
 package dev.placard.access;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,13 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface OwnerChecked { }
+public @interface OwnerChecked {
+
+    /**
+     * Whether an admin gets at what is recorded of a server that lives no more. Everybody else finds no such server.
+     *
+     * @return false for whatever acts on the server itself
+     */
+    @Nonbinding
+    boolean ofDeletedToo() default false;
+}

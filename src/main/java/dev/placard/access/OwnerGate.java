@@ -6,6 +6,7 @@ import dev.placard.ground.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the second gate asks of one action on one server; {@link OwnerInterceptor} says why. */
 @ApplicationScoped
@@ -40,6 +41,23 @@ public class OwnerGate {
             throw projects.stillLives(serverId) ? ComputeException.policyNotAuthorized(action)
                     : ComputeException.instanceNotFound(serverId);
         }
+    }
+
+    /**
+     * As {@link #require}, and lets an admin at what is recorded of a server that lives no more.
+     *
+     * @param server the server's id as the caller wrote it
+     * @param action a rule's name
+     * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
+     */
+    public void requireLivingOrRecorded(ServerId server, String action) {
+        if (projects.stillLives(server.value())) {
+            require(server, action);
+            return;
+        }
+        String project = (policy.isAdmin() ? projects.recorded(server.value()) : Optional.<String>empty())
+                .orElseThrow(() -> ComputeException.instanceNotFound(server.value()));
+        policy.require(action, Map.of("project_id", project));
     }
 
     private boolean isVisible(String owner, Caller caller) {

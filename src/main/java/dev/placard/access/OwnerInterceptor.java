@@ -30,7 +30,13 @@ public class OwnerInterceptor {
      */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
-        gate.require(serverId(invocation.getParameters()), PolicyAction.of(invocation.getMethod()));
+        ServerId server = serverId(invocation.getParameters());
+        String action = PolicyAction.of(invocation.getMethod());
+        if (invocation.getMethod().getAnnotation(OwnerChecked.class).ofDeletedToo()) {
+            gate.requireLivingOrRecorded(server, action);
+        } else {
+            gate.require(server, action);
+        }
         return invocation.proceed();
     }
 

@@ -2,7 +2,9 @@ package dev.placard.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.placard.db.ChangeRows;
 import dev.placard.db.Elsewhere;
+import dev.placard.db.Reading;
 import dev.placard.db.ServerOwners;
 import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,9 @@ public class ServerProjects {
 
     @Inject
     Elsewhere elsewhere;
+
+    @Inject
+    private ChangeRows changes;
 
     /**
      * The project of a server. A server outside of the cell is found too, wherever it is.
@@ -73,5 +78,16 @@ public class ServerProjects {
      */
     public boolean isBeingScheduled(String serverId) {
         return elsewhere.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The project of a server of which changes are recorded, also when it is deleted.
+     *
+     * @param serverId the server's id, in any case
+     * @return empty where nothing is recorded
+     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     */
+    public Optional<String> recorded(String serverId) {
+        return Reading.twice(() -> changes.projectOf(serverId.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.placard.api;
 
+import dev.placard.events.History;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.ExtensionsOption;
 import dev.placard.ground.RegisterOption;
@@ -36,11 +37,15 @@ public class ApiFilter extends HttpFilter {
     @Inject
     private transient UrlProject urlProject;
 
+    @Inject
+    private transient History history;
+
     private transient Negotiation negotiation;
     private transient VersionPages versions;
     private transient Cors cors;
     private transient boolean hasRegister;
     private transient boolean hasExtensions;
+    private transient boolean hasHistory;
 
     @Override
     public void init(FilterConfig config) throws ServletException {
@@ -51,6 +56,7 @@ public class ApiFilter extends HttpFilter {
         cors = new Cors(settings);
         hasRegister = RegisterOption.isOn(settings);
         hasExtensions = settings.get(ExtensionsOption.EXTENSIONS);
+        hasHistory = hasExtensions && history.isKept();
     }
 
     @Override
@@ -96,8 +102,9 @@ public class ApiFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Route> ofMetadata = Route.find(request.getMethod(), exchange.mounted())
                 .filter(route -> !Route.isPatch(request) || hasExtensions && request.getHeader("Content-Type") != null);
-        Optional<Route> found = ofMetadata.or(() -> hasRegister
-                ? Route.findInRegister(request.getMethod(), exchange.mounted()) : Optional.empty());
+        Optional<Route> found = ofMetadata
+                .or(() -> hasHistory ? Route.findHistory(request.getMethod(), exchange.mounted()) : Optional.empty())
+                .or(() -> hasRegister ? Route.findInRegister(request.getMethod(), exchange.mounted()) : Optional.empty());
         if (found.isEmpty()) {
             Sent.bare(request, response, BareAnswer.notRouted(request.getMethod(), Headers.one(request, "Accept")));
             return;

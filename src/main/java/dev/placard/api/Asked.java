@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the register's resources want to know of a request besides its body.
+ * What the resources of the register and of the history want to know of a request besides its body.
  *
  * @param route where it goes
  * @param version the microversion it asks for

@@ -55,7 +55,7 @@ public class QuotaSetsResource {
             quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
                     .with("injected_files", UNLIMITED);
         }
-        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.current().limit().ofProject())
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.limit().ofProject())
                 .with("ram", UNLIMITED);
         if (!version.isAtLeast(36)) {
             quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);

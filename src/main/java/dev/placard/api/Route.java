@@ -29,6 +29,7 @@ record Route(App app, Optional<String> project, List<String> segments) {
     private static final String NO_PROJECT = "-";
 
     private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+)?)");
+    private static final Pattern HISTORY = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata-history)");
     private static final String REGISTER = "/(?:([0-9a-f-]+)/)?";
     private static final Map<Pattern, Set<String>> REGISTER_PATHS = Map.of(
             Pattern.compile(REGISTER + "(servers)"), Set.of("GET", "POST"),
@@ -44,6 +45,17 @@ record Route(App app, Optional<String> project, List<String> segments) {
      */
     static Optional<Route> find(String method, UrlMap.Mounted mounted) {
         return matched(PATH, mounted).filter(route -> (route.key().isPresent() ? OF_ONE_ITEM : OF_ALL_ITEMS).contains(method));
+    }
+
+    /**
+     * Finds the route of the history of metadata, which Nova has not.
+     *
+     * @param method the request's method
+     * @param mounted the application and the path below its prefix
+     * @return empty for what is not routed
+     */
+    static Optional<Route> findHistory(String method, UrlMap.Mounted mounted) {
+        return method.equals("GET") ? matched(HISTORY, mounted) : Optional.empty();
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.placard.access.OwnerChecked;
 import dev.placard.access.OwnerGate;
 import dev.placard.compute.Attempts;
 import dev.placard.compute.ServerMetadata;
-import dev.placard.compute.Writers;
 import dev.placard.ground.ServerId;
 import dev.placard.policy.ServerMetadataRules;
 import jakarta.annotation.security.DenyAll;
@@ -40,7 +39,7 @@ public class ServerMetadataResource {
     private Attempts attempts;
 
     @Inject
-    private Writers writers;
+    private CurrentWriter writer;
 
     @Inject
     private Conditions conditions;
@@ -75,7 +74,7 @@ public class ServerMetadataResource {
     @OwnerChecked
     public MetadataMap create(@PathParam("server_id") ServerId serverId, MetadataMap body) {
         return new MetadataMap(attempts.repeat(conditions.ofMap(),
-                condition -> serverMetadata.create(serverId.value(), body.items(), writers.current(), condition)));
+                condition -> serverMetadata.create(serverId.value(), body.items(), writer.get(), condition)));
     }
 
     /** Sets some items, removes the others. 200 with all items. 400, 403, 404, 409. */
@@ -84,7 +83,7 @@ public class ServerMetadataResource {
     @OwnerChecked
     public MetadataMap updateAll(@PathParam("server_id") ServerId serverId, MetadataMap body) {
         return new MetadataMap(attempts.repeat(conditions.ofMap(),
-                condition -> serverMetadata.updateAll(serverId.value(), body.items(), writers.current(), condition)));
+                condition -> serverMetadata.updateAll(serverId.value(), body.items(), writer.get(), condition)));
     }
 
     /**
@@ -99,7 +98,7 @@ public class ServerMetadataResource {
             owner.require(serverId, ServerMetadataRules.DELETE);
         }
         return new MetadataMap(attempts.repeat(conditions.ofMap(),
-                condition -> serverMetadata.patch(serverId.value(), body.items(), body.removed(), writers.current(), condition)));
+                condition -> serverMetadata.patch(serverId.value(), body.items(), body.removed(), writer.get(), condition)));
     }
 
     /** Creates or replaces one item. 200 with the item. 400, 403, 404, 409. */
@@ -109,7 +108,7 @@ public class ServerMetadataResource {
     @OwnerChecked
     public MetadataItem update(@PathParam("server_id") ServerId serverId, @PathParam("key") String key, MetadataItem body) {
         attempts.repeatAlways(conditions.ofItem(key),
-                condition -> serverMetadata.update(serverId.value(), key, body.items(), writers.current(), condition));
+                condition -> serverMetadata.update(serverId.value(), key, body.items(), writer.get(), condition));
         return body;
     }
 
@@ -120,6 +119,6 @@ public class ServerMetadataResource {
     @OwnerChecked
     public void delete(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
         attempts.repeatAlways(conditions.ofItem(key),
-                condition -> serverMetadata.delete(serverId.value(), key, writers.current(), condition));
+                condition -> serverMetadata.delete(serverId.value(), key, writer.get(), condition));
     }
 }

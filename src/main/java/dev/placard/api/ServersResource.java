@@ -8,7 +8,6 @@ import dev.placard.compute.NewServer;
 import dev.placard.compute.ServerDetails;
 import dev.placard.compute.ServerOwner;
 import dev.placard.compute.ServerRegister;
-import dev.placard.compute.Writers;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Option;
@@ -57,7 +56,7 @@ public class ServersResource {
     private Attempts attempts;
 
     @Inject
-    private Writers writers;
+    private CurrentWriter writer;
 
     @Inject
     private CallerPolicy policy;
@@ -102,7 +101,7 @@ public class ServersResource {
         NewServer asked = body.newServer();
         // whatever could fail on the way to the answer comes before the server is stored
         ServerView view = view();
-        Server made = attempts.repeat(() -> register.create(asked, owner, writers.current()));
+        Server made = attempts.repeat(() -> register.create(asked, owner, writer.get()));
         if (body.wantsReservationId()) {
             return Response.accepted(new JsonAnswer(Map.of("reservation_id", made.reservationId().orElse("")))).build();
         }
@@ -118,7 +117,7 @@ public class ServersResource {
     @OwnerChecked
     public void delete(@PathParam("server_id") ServerId serverId) {
         attempts.repeatAlways(unknown -> {
-            register.delete(serverId.value(), writers.current(), unknown > 0);
+            register.delete(serverId.value(), writer.get(), unknown > 0);
             return true;
         });
     }

@@ -69,6 +69,7 @@ final class Metadata {
     }
 
     private Change change(Map<String, String> items, BiPredicate<String, Boolean> keep, LocalDateTime now) {
+        Map<String, String> before = items();
         Map<String, String> result = new LinkedHashMap<>();
         List<InstanceMetadata> changed = new ArrayList<>(twins);
         twins.forEach(twin -> twin.softDelete(now));
@@ -91,15 +92,18 @@ final class Metadata {
                 result.put(key, value);
             }
         });
-        return new Change(result, changed, added);
+        return new Change(before, result, items.keySet(), changed, added);
     }
 
     /**
      * What is to be written.
      *
-     * @param result all items after the change
+     * @param before all items before the change
+     * @param result all items after it
+     * @param set the keys that it sets
      * @param changed rows to merge
      * @param added rows to insert
      */
-    record Change(Map<String, String> result, List<InstanceMetadata> changed, List<NewInstanceMetadata> added) { }
+    record Change(Map<String, String> before, Map<String, String> result, Set<String> set, List<InstanceMetadata> changed,
+            List<NewInstanceMetadata> added) { }
 }

@@ -38,6 +38,9 @@ public class ServerMetadata {
     @Inject
     private HeldServers held;
 
+    @Inject
+    private RecordedWrites writes;
+
     /**
      * All items of a server.
      *
@@ -84,7 +87,7 @@ public class ServerMetadata {
      *     does not hold
      */
     public Map<String, String> create(String serverId, Map<String, String> items, Writer writer, Condition condition) {
-        return patch(serverId, items, Set.of(), writer, condition);
+        return patch("create", serverId, items, Set.of(), writer, condition);
     }
 
     /**
@@ -100,9 +103,11 @@ public class ServerMetadata {
     public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
         LocalDateTime now = now();
         ServerRecord server = touched(serverId, writer, now, condition);
-        Metadata metadata = new Metadata(server);
-        condition.look(metadata.items());
-        return write(server, metadata.replace(items, now), writer, condition);
+        return writes.madeBefore(server, writer, condition).orElseGet(() -> {
+            Metadata metadata = new Metadata(server);
+            condition.look(metadata.items());
+            return write("update_all", server, metadata.replace(items, now), writer, condition, now);
+        });
     }
 
     /**
@@ -118,14 +123,7 @@ public class ServerMetadata {
      */
     public Map<String, String> patch(String serverId, Map<String, String> items, Set<String> removed, Writer writer,
             Condition condition) {
-        LocalDateTime now = now();
-        ServerRecord server = touched(serverId, writer, now, condition);
-        Metadata metadata = new Metadata(server);
-        condition.look(metadata.items());
-        if (!removed.isEmpty()) {
-            writer.requireWritable(server.instance().state(), DELETE);
-        }
-        return write(server, metadata.patch(items, removed, now), writer, condition);
+        return patch("patch", serverId, items, removed, writer, condition);
     }
 
     /**
@@ -144,7 +142,7 @@ public class ServerMetadata {
             index(serverId, writer.visibility()); // a deleted server is missing before the item is wrong
             throw ComputeException.bodyAndUriMismatch();
         }
-        return create(serverId, item, writer, condition);
+        return patch("update", serverId, item, Set.of(), writer, condition);
     }
 
     /**
@@ -161,24 +159,42 @@ public class ServerMetadata {
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
         ServerRecord server = held.lock(serverId, writer.visibility(), elsewhere -> refuseDelete(elsewhere, key, writer));
+        return writes.madeBefore(server, writer, condition).orElseGet(() -> remove(server, key, writer, condition));
+    }
+
+    private Map<String, String> patch(String action, String serverId, Map<String, String> items, Set<String> removed, Writer writer,
+            Condition condition) {
+        LocalDateTime now = now();
+        ServerRecord server = touched(serverId, writer, now, condition);
+        return writes.madeBefore(server, writer, condition).orElseGet(() -> {
+            Metadata metadata = new Metadata(server);
+            condition.look(metadata.items());
+            if (!removed.isEmpty()) {
+                writer.requireWritable(server.instance().state(), DELETE);
+            }
+            return write(action, server, metadata.patch(items, removed, now), writer, condition, now);
+        });
+    }
+
+    private Map<String, String> remove(ServerRecord server, String key, Writer writer, Condition condition) {
         Metadata metadata = new Metadata(server);
         condition.look(metadata.items());
         if (!metadata.has(key) && !condition.mayBeDone()) {
             throw ComputeException.itemNotFound();
         }
         writer.requireWritable(server.instance().state(), DELETE);
-        Metadata.Change change = metadata.remove(key, now());
+        LocalDateTime now = now();
+        Metadata.Change change = metadata.remove(key, now);
         condition.require(change.result());
-        instances.write(change.changed(), change.added());
-        return change.result();
+        return writes.write("delete", server, change, writer, now);
     }
 
-    private Map<String, String> write(ServerRecord server, Metadata.Change change, Writer writer, Condition condition) {
+    private Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, Condition condition,
+            LocalDateTime now) {
         writer.requireWritable(server.instance().state(), UPDATE);
         writer.requireQuota(change.result().size());
         condition.require(change.result());
-        instances.write(change.changed(), change.added());
-        return change.result();
+        return writes.write(action, server, change, writer, now);
     }
 
     private ServerRecord touched(String serverId, Writer writer, LocalDateTime now, Condition condition) {

@@ -1,6 +1,7 @@
 package dev.placard.compute;
 
 import dev.placard.db.ServerState;
+import dev.placard.events.ChangeRequest;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Visibility;
 import java.util.Set;
@@ -11,8 +12,9 @@ import java.util.Set;
  * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the
  *     lock of a server
  * @param limit how many items a server may have
+ * @param request what asks for the change
  */
-public record Writer(Visibility visibility, MetadataLimit limit) {
+public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest request) {
 
     // nova/compute/api.py update_instance_metadata and delete_instance_metadata: check_instance_state
     private static final Set<String> WRITABLE = Set.of("active", "paused", "suspended", "stopped");

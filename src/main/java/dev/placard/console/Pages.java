@@ -15,8 +15,8 @@ final class Pages {
     private static final String INDEX = "index.html";
 
     private static final List<String> FILES = List.of(INDEX, "console.css", "pico.min.css", "icon.svg", "api.js", "app.js",
-            "conflicts.js", "dom.js", "draft.js", "formats.js", "items.js", "login.js", "metadata.js", "review.js", "servers.js",
-            "table.js", "transfer.js");
+            "conflicts.js", "dom.js", "draft.js", "formats.js", "history.js", "items.js", "login.js", "metadata.js", "review.js",
+            "servers.js", "table.js", "transfer.js");
 
     private final Map<String, PageFile> files = FILES.stream().map(PageFile::read)
             .collect(Collectors.toMap(file -> path(file.name()), Function.identity()));

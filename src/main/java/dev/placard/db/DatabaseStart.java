@@ -60,6 +60,7 @@ public class DatabaseStart {
             case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
         }
         inTime(DataSourceOptions.URL, () -> itemLocks.learn(cell));
+        ChangeTable.name(settings).ifPresent(table -> inTime(DataSourceOptions.URL, () -> ChangeTable.require(cell, table)));
         api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
             NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
             LOG.log(Level.INFO, "db.url is the database of cell {0}", elsewhere.ours());

@@ -1,6 +1,6 @@
 package dev.placard.ground;
 
-/** Whether Placard has more than Nova: entity tags, conditions and PATCH. */
+/** Whether Placard has more than Nova: entity tags, conditions, PATCH and the history of metadata. */
 public final class ExtensionsOption {
 
     /** On unless an operator wants every answer byte for byte as Nova gives it. */

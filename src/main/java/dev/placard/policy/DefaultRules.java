@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** Every rule that has a default: what counts where the policy file does not name it. */
 public final class DefaultRules {
 
-    /** The rules others stand on, those of server metadata, and those of the register. */
+    /** The rules others stand on, those of server metadata and of its history, and those of the register. */
     public static final List<RuleDefault> TABLE =
-            Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream).toList();
+            Stream.of(ServerMetadataRules.TABLE, HistoryRules.TABLE, ServerRules.TABLE).flatMap(List::stream).toList();
 
     private static final Map<String, Check> CHECKS = TABLE.stream()
             .collect(Collectors.toUnmodifiableMap(RuleDefault::name, rule -> CheckParser.parseOwn(rule.check())));

@@ -19,7 +19,7 @@ final class OpenActions {
 
     private static final int MOST = 1000;
     // HTTP method to the actions that a request of that method can be
-    private static final Map<String, List<String>> ACTIONS = Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE)
+    private static final Map<String, List<String>> ACTIONS = Stream.of(ServerMetadataRules.TABLE, HistoryRules.TABLE, ServerRules.TABLE)
             .flatMap(List::stream).filter(OpenActions::opensResource)
             .collect(Collectors.groupingBy(rule -> rule.operations().get(0).method(),
                     Collectors.mapping(RuleDefault::name, Collectors.toUnmodifiableList())));
@@ -54,7 +54,8 @@ final class OpenActions {
     }
 
     private static boolean opensResource(RuleDefault rule) {
-        return ServerMetadataRules.ACTIONS.contains(rule.name()) || ServerRules.ACTIONS.contains(rule.name());
+        return ServerMetadataRules.ACTIONS.contains(rule.name()) || HistoryRules.HISTORY.equals(rule.name())
+                || ServerRules.ACTIONS.contains(rule.name());
     }
 
     private record Asked(Caller caller, String method, boolean ofMetadata) { }

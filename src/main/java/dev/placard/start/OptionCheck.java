@@ -1,6 +1,7 @@
 package dev.placard.start;
 
 import dev.placard.api.VersionRange;
+import dev.placard.db.ChangeTable;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import dev.placard.identity.TokenValidators;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 final class OptionCheck {
 
     private static final List<Function<Settings, Optional<String>>> TOGETHER =
-            List.of(VersionRange::problem, TokenValidators::problem);
+            List.of(VersionRange::problem, TokenValidators::problem, ChangeTable::problem);
 
     private OptionCheck() { }
 

@@ -38,6 +38,16 @@ public record Exchange(UrlMap.Mounted mounted, RequestId id, Optional<RequestId>
         return exchange;
     }
 
+    /**
+     * The exchange of a request that has one already.
+     *
+     * @param request the request
+     * @return what {@link #of(HttpServletRequest, HttpServletResponse)} gave before
+     */
+    public static Exchange of(HttpServletRequest request) {
+        return (Exchange) request.getAttribute(ATTRIBUTE);
+    }
+
     private static String header(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getHeader(name), "");
     }

@@ -92,6 +92,29 @@ export class Api {
     return items(await this.#send('GET', path(id)));
   }
 
+  /** Whether changes are recorded, and the caller may read them. */
+  async hasHistory(id) {
+    try {
+      return Boolean(await this.history(id, '', null, 1));
+    } catch (fault) {
+      return this.#orEnd(fault, false);
+    }
+  }
+
+  /** A page of recorded changes, of one item or of all, behind a marker: {records, next}. */
+  async history(id, key, marker, limit) {
+    const query = new URLSearchParams({ limit });
+    if (key) {
+      query.set('key', key);
+    }
+    if (marker !== null) {
+      query.set('marker', marker);
+    }
+    const { body } = await this.#send('GET', `servers/${encodeURIComponent(id)}/metadata-history?${query}`);
+    const records = body.metadata_history;
+    return { records, next: body.metadata_history_links ? records[records.length - 1].revision : null };
+  }
+
   /** How many items a server of a project may have; null where that cannot be found out. */
   async limit(project) {
     try {

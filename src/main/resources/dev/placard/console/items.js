@@ -4,6 +4,7 @@ import { Fault } from './api.js';
 import { askToMerge } from './conflicts.js';
 import { announce, byId, clearMessages, complain } from './dom.js';
 import { Draft } from './draft.js';
+import { clearHistory, showHistory } from './history.js';
 import { compareKeys, kindOf, merge } from './metadata.js';
 import { review } from './review.js';
 import { draw, focusOn } from './table.js';
@@ -20,11 +21,13 @@ export const unsaved = () => now && now.draft.changes().length > 0
 /** Shows a server. `project` is the caller's, where it is known; `failed` gets what the page cannot go on with. */
 export async function showServer(api, id, project, failed) {
   const [server, { items, tag }] = await Promise.all([api.server(id), api.metadata(id)]);
-  const [refusals, limit] = await Promise.all([api.refusals(id, items), api.limit(project ?? server.tenant_id ?? '-')]);
+  const [refusals, limit, hasHistory] = await Promise.all([api.refusals(id, items), api.limit(project ?? server.tenant_id ?? '-'),
+    api.hasHistory(id)]);
   now = { api, server: { ...server, id }, tag, limit, refusals, failed, draft: new Draft(items) };
   if (!tag) {
     now.refusals = { save: new Fault(NO_TAGS), remove: null };
   }
+  byId('history').hidden = !hasHistory;
   byId('items-search').value = '';
   byId('items-title').textContent = server.name ?? 'Server';
   byId('items-server').textContent = [id, server.status].filter(Boolean).join(', ');
@@ -43,6 +46,7 @@ export function clearServer() {
   document.querySelectorAll('#items tbody, dialog tbody, #conflict-choices').forEach((place) => place.replaceChildren());
   document.querySelectorAll('#items-title, #items-server, #count, #read-only').forEach((place) => { place.textContent = ''; });
   clearTransfer();
+  clearHistory();
 }
 
 function redraw() {
@@ -136,6 +140,8 @@ byId('import').addEventListener('click', () => askForItems(!now.refusals.remove,
 }));
 
 byId('export').addEventListener('click', () => showItems(new Map([...now.draft.result()].sort(([a], [b]) => compareKeys(a, b)))));
+
+byId('history').addEventListener('click', () => showHistory(now.api, now.server.id, [...now.draft.items.keys()].sort(compareKeys), now.failed));
 
 byId('reload').addEventListener('click', async () => {
   clearMessages();

@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.HistoryRules;
 import dev.placard.policy.RuleDefault;
 import dev.placard.policy.ServerMetadataRules;
 import dev.placard.policy.ServerRules;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResourceActionsTest {
 
     static Stream<Method> guarded() {
-        return Stream.of(ServerMetadataResource.class, ServersResource.class, FlavorsResource.class, QuotaSetsResource.class)
+        return Stream.of(ServerMetadataResource.class, MetadataHistoryResource.class, ServersResource.class, FlavorsResource.class, QuotaSetsResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(RolesAllowed.class));
     }
@@ -30,7 +31,7 @@ class ResourceActionsTest {
         String verb = Arrays.stream(guarded.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
                 .filter(each -> each != null).map(HttpMethod::value).findFirst().orElseThrow();
         String action = guarded.getAnnotation(RolesAllowed.class).value()[0];
-        List<String> methods = Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
+        List<String> methods = Stream.of(ServerMetadataRules.TABLE, HistoryRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
                 .filter(rule -> rule.name().equals(action)).flatMap(rule -> rule.operations().stream())
                 .map(RuleDefault.Operation::method).toList();
         // a PATCH is given the actions of a POST

@@ -89,6 +89,14 @@ class StatesIT extends WithServers {
     }
 
     @Test
+    void what_was_changed_before() {
+        stage.show("member-token");
+        browser.click("#history");
+        browser.await("#history-dialog[open]");
+        look("history");
+    }
+
+    @Test
     void reading_only() {
         stage.show("reader-token");
         look("read-only");

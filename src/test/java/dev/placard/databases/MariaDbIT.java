@@ -109,6 +109,19 @@ class MariaDbIT {
     }
 
     @Nested
+    class TheHistory extends HistoryContract {
+
+        TheHistory() {
+            super(nova);
+        }
+
+        @Override
+        String unstorable() {
+            return "\uD83D\uDE00";
+        }
+    }
+
+    @Nested
     class Conditions extends ConditionContract {
 
         Conditions() {

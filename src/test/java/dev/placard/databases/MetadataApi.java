@@ -30,6 +30,11 @@ final class MetadataApi {
         return send("GET", "", "");
     }
 
+    /** The changes of the server, newest first. */
+    HttpResponse<String> history() {
+        return send("GET", "-history", "");
+    }
+
     HttpResponse<String> show(String key) {
         return send("GET", path(key), "");
     }

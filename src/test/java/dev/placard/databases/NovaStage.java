@@ -1,5 +1,6 @@
 package dev.placard.databases;
 
+import dev.placard.events.EventsSchema;
 import dev.placard.process.Database;
 import dev.placard.process.DatabaseServer;
 import dev.placard.process.PlacardProcess;
@@ -9,11 +10,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Placard on the databases of a Nova: a cell, cell0, nova_api; with the servers of the conformance table. */
 final class NovaStage {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
+
+    /** The server of records that are older than any Placard keeps. */
+    static final String LONG_AGO = "dec0de00-0008-4000-8000-000000000001";
 
     private final DatabaseServer server;
     private final Database cell;
@@ -45,6 +51,8 @@ final class NovaStage {
         new Tables(cell0).run("/nova/servers_cell0.sql");
         new Tables(api).run(tables + "api.sql");
         new Tables(api).run("/nova/servers_api.sql");
+        new Tables(cell).script(EventsSchema.sql(cell.vendor(), "placard"));
+        addOldRecords();
         placard = another("beside-nova", Map.of());
         placard.start();
     }
@@ -54,6 +62,14 @@ final class NovaStage {
         Map<String, String> options = new HashMap<>(options(directory));
         options.putAll(further);
         return new PlacardProcess(Files.createDirectory(directory.resolve(name)), cell, options);
+    }
+
+    /** More than Placard removes at a time. */
+    private void addOldRecords() {
+        String rows = IntStream.range(0, 2100).mapToObj(i -> "('" + LONG_AGO + "', " + i + ", '', '', '', '', '', '2020-02-02 02:02:02', '[]', '{}')")
+                .collect(Collectors.joining(", "));
+        cell().execute("INSERT INTO placard.placard_metadata_change (server_id, revision, project_id, user_id, request_id, global_request_id,"
+                + " action, changed_at, changes, items) VALUES " + rows);
     }
 
     DatabaseServer server() {
@@ -105,7 +121,7 @@ final class NovaStage {
                 Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
                 Map.entry("API_DB_PASSWORD", api.password()), Map.entry("CELL0_DB_URL", cell0.url()),
                 Map.entry("CELL0_DB_USER", cell0.user()), Map.entry("CELL0_DB_PASSWORD", cell0.password()),
-                Map.entry("TOKENS_FILE", tokens.toString()),
+                Map.entry("TOKENS_FILE", tokens.toString()), Map.entry("EVENTS_DATABASE", "placard"),
                 // the API database says otherwise
                 Map.entry("QUOTA_METADATA_ITEMS", "7"),
                 // Nova writes UTC wherever it stands

@@ -109,6 +109,19 @@ class PostgreSqlIT {
     }
 
     @Nested
+    class TheHistory extends HistoryContract {
+
+        TheHistory() {
+            super(nova);
+        }
+
+        @Override
+        String unstorable() {
+            return "a\\u0000b";
+        }
+    }
+
+    @Nested
     class Conditions extends ConditionContract {
 
         Conditions() {

@@ -27,7 +27,12 @@ final class Tables {
 
     /** Runs a script of the test's resources; its statements end with the line. */
     void run(String resource) {
-        for (String statement : read(resource).replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
+        script(read(resource));
+    }
+
+    /** Runs statements that end with the line. */
+    void script(String sql) {
+        for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
             if (!statement.isBlank()) {
                 execute(statement);
             }

@@ -36,6 +36,14 @@ final class ComputeApi {
         return send("PUT", "", "{\"metadata\": " + items + "}");
     }
 
+    HttpResponse<String> post(String items) {
+        return send("POST", "", "{\"metadata\": " + items + "}");
+    }
+
+    HttpResponse<String> patch(String items) {
+        return send("PATCH", "", "{\"metadata\": " + items + "}", "Content-Type", "application/merge-patch+json");
+    }
+
     HttpResponse<String> delete(String key) {
         return send("DELETE", "/" + key, "");
     }
@@ -68,7 +76,8 @@ final class ComputeApi {
     }
 
     private String[] headers(String... more) {
-        return Stream.concat(Stream.of("X-Auth-Token", token, "Content-Type", "application/json"), Arrays.stream(more))
+        Stream<String> type = Arrays.asList(more).contains("Content-Type") ? Stream.of() : Stream.of("Content-Type", "application/json");
+        return Stream.concat(Stream.concat(Stream.of("X-Auth-Token", token), type), Arrays.stream(more))
                 .toArray(String[]::new);
     }
 }

@@ -26,15 +26,17 @@ class ExtensionsOffIT {
     private static final String METADATA = "/v2.1/servers/dec0de00-0004-4000-8000-000000000022/metadata";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static PlacardProcess placard;
+    private static CountedStatements statements;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("extensions");
         Database database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000",
                 "placard", "placard");
-        placard = new PlacardProcess(directory, database, Map.of("PLACARD_EXTENSIONS", "off",
+        placard = new PlacardProcess(directory, database, Map.of("PLACARD_EXTENSIONS", "off", "EVENTS_DATABASE", "none",
                 "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
+        statements = new CountedStatements(database.url());
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             statement.execute(new String(ExtensionsOffIT.class.getResourceAsStream("/conformance/servers.sql").readAllBytes(),
                     StandardCharsets.UTF_8));
@@ -68,6 +70,23 @@ class ExtensionsOffIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).startsWith("404 Not Found");
         assertThat(answer.headers().firstValue("Accept-Patch")).isEmpty();
+    }
+
+    @Test
+    void there_is_no_history() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(placard.address().resolve(METADATA + "-history"))
+                .header("X-Auth-Token", "member-token").build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).startsWith("404 Not Found");
+    }
+
+    @Test
+    void a_change_of_which_nothing_is_recorded_has_three_statements() throws Exception {
+        send("PUT", "{\"metadata\": {\"k\": \"v\"}}", "Content-Type", "application/json");
+        statements.count(true);
+        send("PUT", "{\"metadata\": {\"k\": \"w\"}}", "Content-Type", "application/json");
+        assertThat(statements.counted()).hasSize(3);
+        statements.count(false);
     }
 
     private static HttpResponse<String> send(String method, String body, String... headers) throws Exception {

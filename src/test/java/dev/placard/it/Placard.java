@@ -41,7 +41,12 @@ final class Placard {
 
     /** The database of the server under test, beside it. */
     static Connection database() throws SQLException {
-        return DriverManager.getConnection(System.getenv("DB_URL"), "placard", "placard");
+        return DriverManager.getConnection(databaseUrl(), "placard", "placard");
+    }
+
+    /** Where it is. */
+    static String databaseUrl() {
+        return System.getenv("DB_URL");
     }
 
     private static int count(Statement statement, String query) throws SQLException {

@@ -8,6 +8,7 @@ import dev.placard.compute.MetadataLimit;
 import dev.placard.compute.Precondition;
 import dev.placard.compute.ServerMetadata;
 import dev.placard.compute.Writer;
+import dev.placard.events.ChangeRequest;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Visibility;
 import jakarta.annotation.Resource;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ServerMetadataIT {
 
     private static final String WEB_1 = "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a52";
-    private static final Writer ADMIN = new Writer(Visibility.ADMIN, new MetadataLimit(3, 3));
+    private static final Writer ADMIN = new Writer(Visibility.ADMIN, new MetadataLimit(3, 3),
+            new ChangeRequest("admin", "req-1", Optional.empty()));
     private static final Condition NONE = Condition.ofMap(Precondition.NONE);
 
     @Inject

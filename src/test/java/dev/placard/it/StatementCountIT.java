@@ -2,12 +2,7 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,6 +19,10 @@ class StatementCountIT {
 
     private static final String SERVER = "dec0de00-0004-4000-8000-000000000022";
 
+    // it touches, or locks, the server's row, reads, writes; and asks for the last record, and adds one
+    private static final int WRITE = 5;
+
+    private final CountedStatements statements = new CountedStatements(Placard.databaseUrl());
     private final ComputeApi server = new ComputeApi(Placard.address(), SERVER, "member-token");
 
     @Deployment(testable = false)
@@ -36,80 +35,59 @@ class StatementCountIT {
         Placard.addServers();
         assertThat(server.replaceAll("{\"k\": \"v\", \"old\": \"v\"}").statusCode()).isEqualTo(200);
         assertThat(server.list().statusCode()).isEqualTo(200);
-        execute("SET QUERY_STATISTICS TRUE");
+        statements.count(true);
     }
 
     @AfterEach
     void stop_counting() throws SQLException {
-        execute("SET QUERY_STATISTICS FALSE");
+        statements.count(false);
     }
 
     @Test
-    void replacing_an_item_touches_reads_and_writes() throws SQLException {
+    void replacing_an_item_touches_reads_writes_and_records() throws SQLException {
         assertThat(server.put("k", "w").statusCode()).isEqualTo(200);
-        assertThat(statements()).hasSize(3);
+        assertThat(statements.counted()).hasSize(WRITE);
     }
 
     @Test
-    void creating_an_item_touches_reads_and_writes() throws SQLException {
+    void creating_an_item_touches_reads_writes_and_records() throws SQLException {
         assertThat(server.put("new", "v").statusCode()).isEqualTo(200);
-        assertThat(statements()).hasSize(3);
+        assertThat(statements.counted()).hasSize(WRITE);
     }
 
     @Test
-    void removing_an_item_locks_reads_and_writes() throws SQLException {
+    void removing_an_item_locks_reads_writes_and_records() throws SQLException {
         assertThat(server.delete("old").statusCode()).isEqualTo(204);
-        assertThat(statements()).hasSize(3);
+        assertThat(statements.counted()).hasSize(WRITE);
     }
 
     @Test
     void listing_reads_once() throws SQLException {
         assertThat(server.list().statusCode()).isEqualTo(200);
-        assertThat(statements()).hasSize(1);
+        assertThat(statements.counted()).hasSize(1);
     }
 
     @Test
     void a_condition_costs_no_statement() throws SQLException {
         assertThat(server.put("k", "w", "If-Match", "*").statusCode()).isEqualTo(200);
-        assertThat(statements()).hasSize(3);
+        assertThat(statements.counted()).hasSize(WRITE);
     }
 
     @Test
     void a_condition_of_a_removal_costs_no_statement() throws SQLException {
         assertThat(server.delete("old", "If-Match", "*").statusCode()).isEqualTo(204);
-        assertThat(statements()).hasSize(3);
+        assertThat(statements.counted()).hasSize(WRITE);
     }
 
     @Test
     void a_condition_that_fails_writes_nothing() throws SQLException {
         assertThat(server.put("k", "w", "If-None-Match", "*").statusCode()).isEqualTo(412);
-        assertThat(statements()).hasSize(2);
+        assertThat(statements.counted()).hasSize(2);
     }
 
     @Test
     void a_list_that_was_not_modified_is_read_once() throws SQLException {
         assertThat(server.list("If-None-Match", "*").statusCode()).isEqualTo(304);
-        assertThat(statements()).hasSize(1);
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = Placard.database(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** What was executed on Placard's tables since counting began, once for each time. */
-    private static List<String> statements() throws SQLException {
-        List<String> statements = new ArrayList<>();
-        try (Connection connection = Placard.database(); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS")) {
-            while (rows.next()) {
-                for (int i = 0; i < rows.getInt(2) && rows.getString(1).toLowerCase().contains("instance"); i++) {
-                    statements.add(rows.getString(1));
-                }
-            }
-        }
-        return statements;
+        assertThat(statements.counted()).hasSize(1);
     }
 }

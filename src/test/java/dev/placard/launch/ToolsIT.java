@@ -53,6 +53,7 @@ class ToolsIT {
                 + "<variable name='keystone_authtoken.user_id' value='nova'/><variable name='keystone_authtoken.password' value='s3cret'/></server>");
         assertThat(run(0, "check-config", "--server-xml", serverXml.toString())).doesNotContain("error: ", "s3cret");
         assertThat(run(2, "check-config", "--nothing")).startsWith("usage: ");
+        assertThat(run(0, "events-schema", "--vendor", "mariadb")).startsWith("CREATE DATABASE IF NOT EXISTS placard;\n");
     }
 
     private static String run(int code, String... words) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ final class Stage implements AutoCloseable {
 
     private final PlacardProcess placard;
     private final CellTables tables;
+    private final RecordedChanges recorded;
+    private final Map<String, Integer> earlier = new HashMap<>();
     private List<String> servers;
     private int seed;
     private final List<HttpService> connections = new ArrayList<>();
@@ -40,6 +43,7 @@ final class Stage implements AutoCloseable {
         placard = new PlacardProcess(directory, database, Map.of("QUOTA_METADATA_ITEMS", Integer.toString(QUOTA)));
         placard.start();
         tables = new CellTables(database);
+        recorded = new RecordedChanges(database);
         servers = tables.addServers(SERVERS);
     }
 
@@ -62,7 +66,10 @@ final class Stage implements AutoCloseable {
     }
 
     /** Clients of this Placard. */
-    Workload workload(Keys keys) {
+    Workload workload(Keys keys) throws SQLException {
+        for (String server : servers) {
+            earlier.put(server, recorded.count(server));
+        }
         return new Workload(servers, CLIENTS, keys, ++seed, this::connect);
     }
 
@@ -98,6 +105,8 @@ final class Stage implements AutoCloseable {
             assertThat(tables.liveKeys(server)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(QUOTA);
             List<Operation> told = workload.history().byServer().get(server);
             assertThat(told.get(told.size() - 1).itemsAfter(false)).contains(tables.liveItems(server));
+            recorded.requireTruth(server, tables.liveItems(server));
+            recorded.requireAcknowledged(server, earlier.getOrDefault(server, 0), told);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,11 @@ class UnknownCommitIT {
     @BeforeEach
     void one_item() {
         assertThat(call(new Request.UpdateAll(Map.of("old", "0")))).isEqualTo(new Outcome.Items(Map.of("old", "0")));
+    }
+
+    @AfterEach
+    void each_change_was_recorded_once() throws Exception {
+        new RecordedChanges(database.database()).requireTruth(server, stage.tables().liveItems(server));
     }
 
     @ParameterizedTest(name = "{0}")

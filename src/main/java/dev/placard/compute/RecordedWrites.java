@@ -1,0 +1,40 @@
+package dev.placard.compute;
+
+import dev.placard.db.Instances;
+import dev.placard.db.ServerRecord;
+import dev.placard.events.History;
+import dev.placard.events.ServerChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the items of a server that is held, and the record of the change with them. */
+@ApplicationScoped
+public class RecordedWrites {
+
+    @Inject
+    private Instances instances;
+
+    @Inject
+    private History history;
+
+    /**
+     * Writes.
+     *
+     * @param action what the history calls the change
+     * @return all items afterwards
+     */
+    Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, LocalDateTime now) {
+        history.record(new ServerChange(server.instance().uuid(), Optional.ofNullable(server.instance().projectId()).orElse(""), action,
+                now, change.before(), change.result(), change.set()), writer.request());
+        instances.write(change.changed(), change.added());
+        return change.result();
+    }
+
+    /** All items as an earlier attempt of the same request left them, where its COMMIT took place and nobody was told. */
+    Optional<Map<String, String>> madeBefore(ServerRecord server, Writer writer, Condition condition) {
+        return condition.mayBeDone() ? history.madeBy(server.instance().uuid(), writer.request()) : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.placard.events;
+
+import java.util.Optional;
+
+/**
+ * A request that changes metadata.
+ *
+ * @param userId who sent it
+ * @param requestId its id, which the answer carries too
+ * @param globalRequestId the id the caller sent along
+ */
+public record ChangeRequest(String userId, String requestId, Optional<String> globalRequestId) { }

@@ -1,0 +1,68 @@
+package dev.placard.events;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The SQL that makes the table of changes beside Nova, where Placard makes none itself. */
+public final class EventsSchema {
+
+    private static final String TABLE = "placard_metadata_change";
+
+    private static final String HELP = """
+            usage: java -jar placard.war events-schema --vendor mariadb|postgresql [--database NAME]
+            Prints the SQL that makes the table of changes beside Nova, in the database (MariaDB, MySQL) or schema (PostgreSQL) that
+            the option events.database names; by default placard.
+            Exit code: 0, or 2 for a wrong command line""";
+    private static final Pattern LINE = Pattern.compile(
+            "events-schema --vendor[ =](mariadb|postgresql)(?: --database[ =]([a-z_][a-z0-9_]{0,62}))?");
+
+    private EventsSchema() { }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments the command's name and its options
+     * @param out where the SQL goes
+     * @param err where complaints go
+     * @return the exit code
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        Matcher line = LINE.matcher(String.join(" ", arguments));
+        if (!line.matches()) {
+            boolean isHelp = List.of(arguments).contains("--help");
+            (isHelp ? out : err).println(HELP);
+            return isHelp ? 0 : 2;
+        }
+        out.print(sql(line.group(1), Objects.requireNonNullElse(line.group(2), "placard")));
+        return 0;
+    }
+
+    /**
+     * The statements.
+     *
+     * @param vendor mariadb or postgresql
+     * @param database the name that the option events.database has
+     * @return SQL; each statement ends with a semicolon and the line
+     */
+    public static String sql(String vendor, String database) {
+        String create = vendor.equals("postgresql") ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE DATABASE IF NOT EXISTS ";
+        return create + database + ";\n" + read("/db/migration/" + vendor + "/V3__metadata_changes.sql")
+                .replace("CREATE TABLE " + TABLE, "CREATE TABLE " + database + "." + TABLE)
+                .replace(" ON " + TABLE, " ON " + database + "." + TABLE);
+    }
+
+    private static String read(String resource) {
+        try (InputStream sql = EventsSchema.class.getResourceAsStream(resource)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.placard.events;
+
+import dev.placard.db.ChangeRow;
+import dev.placard.db.ChangeRows;
+import dev.placard.db.Reading;
+import dev.placard.ground.ComputeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The recorded changes of metadata. A record is written by the transaction of the change, so that both are there or neither. What
+ * others write to the same rows, as Nova does, is found at Placard's next change of the server: the items then differ from those that
+ * the last record left.
+ */
+@ApplicationScoped
+public class History {
+
+    /** The first time there is. */
+    public static final LocalDateTime ALWAYS = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+    @Inject
+    private ChangeRows rows;
+
+    /** Whether changes are recorded at all. */
+    public boolean isKept() {
+        return rows.areKept();
+    }
+
+    /**
+     * Records a change. Call it in its transaction, when the server's row is held and before the items are written.
+     *
+     * @param change what changes; nothing is recorded of one that sets and removes nothing
+     * @param request who asked for it
+     */
+    public void record(ServerChange change, ChangeRequest request) {
+        if (!rows.areKept()) {
+            return;
+        }
+        List<ItemChange> changes = ItemChange.between(change.before(), change.after(), change.set());
+        if (changes.isEmpty()) {
+            return;
+        }
+        String before = ItemChange.text(change.before());
+        Optional<ChangeRows.Last> last = rows.last(change.serverId());
+        long revision = last.map(ChangeRows.Last::revision).orElse(0L);
+        if (last.isPresent() && !last.get().items().equals(before)) {
+            rows.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
+        }
+        rows.add(new ChangeRow(change.serverId(), revision + 1, change.projectId(), request.userId(), request.requestId(),
+                request.globalRequestId().orElse(""), change.action(), change.at(), ItemChange.text(changes), ItemChange.text(change.after())));
+    }
+
+    private static ChangeRow byOthers(ServerChange change, long revision, Map<String, String> left, String found) {
+        return new ChangeRow(change.serverId(), revision, change.projectId(), "", "", "", "", change.at(),
+                ItemChange.text(ItemChange.between(left, change.before(), Set.of())), found);
+    }
+
+    /**
+     * Looks whether the change of a request took place, where the answer of its COMMIT was lost.
+     *
+     * @param serverId the server's id, in lower case
+     * @param request the request
+     * @return all items as it left them; empty where it did not take place, or nothing is recorded
+     */
+    public Optional<Map<String, String>> madeBy(String serverId, ChangeRequest request) {
+        return rows.areKept() ? rows.itemsAfter(serverId, request.requestId()).map(ItemChange::items) : Optional.empty();
+    }
+
+    /**
+     * The changes of a server, newest first.
+     *
+     * @param serverId the server's id, in any case
+     * @param key only those of this item
+     * @param since only those of this time or later, UTC
+     * @param marker only those behind this record
+     * @param limit how many
+     * @return at most so many
+     * @throws ComputeException 400 for a marker that is no record of the server; 503 when the database cannot answer
+     */
+    public List<RecordedChange> list(String serverId, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
+        String uuid = serverId.toLowerCase(Locale.ROOT);
+        long before = marker.map(text -> position(uuid, text)).orElse(Long.MAX_VALUE);
+        String pattern = key.map(ItemChange::pattern).orElse("%");
+        return Reading.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();
+    }
+
+    private long position(String uuid, String marker) {
+        try {
+            long revision = Long.parseLong(marker);
+            if (Reading.twice(() -> rows.has(uuid, revision))) {
+                return revision;
+            }
+        } catch (NumberFormatException e) {
+            throw ComputeException.markerNotFound(marker);
+        }
+        throw ComputeException.markerNotFound(marker);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.placard.events;
+
+import dev.placard.db.ChangeRows;
+import dev.placard.db.ChangeTable;
+import dev.placard.ground.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Removes old records at the start and then every hour, in small transactions. Several Placards may do so on one database. */
+@Singleton
+@Startup
+@DependsOn("DatabaseStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Retention {
+
+    private static final Logger LOG = System.getLogger(Retention.class.getName());
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    @Resource
+    private TimerService timers;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private ChangeRows rows;
+
+    @Inject
+    private Settings settings;
+
+    @PostConstruct
+    void start() {
+        if (rows.areKept() && settings.get(ChangeTable.RETENTION_DAYS) > 0) {
+            timers.createIntervalTimer(0, PAUSE.toMillis(), new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
+    void removeOld() {
+        LocalDateTime oldest = LocalDateTime.now(ZoneOffset.UTC).minusDays(settings.get(ChangeTable.RETENTION_DAYS));
+        try {
+            int removed = ChangeRows.MOST_REMOVED;
+            while (removed == ChangeRows.MOST_REMOVED) {
+                removed = removeSome(oldest);
+            }
+        } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
+                | jakarta.transaction.HeuristicRollbackException e) {
+            LOG.log(Level.WARNING, "Old records of changes were not removed; the next attempt is in an hour: {0}", e.toString());
+        }
+    }
+
+    private int removeSome(LocalDateTime oldest) throws NotSupportedException, SystemException, RollbackException,
+            jakarta.transaction.HeuristicMixedException, jakarta.transaction.HeuristicRollbackException {
+        transaction.begin();
+        try {
+            int removed = rows.removeOlder(oldest);
+            transaction.commit();
+            return removed;
+        } catch (RuntimeException e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+}
