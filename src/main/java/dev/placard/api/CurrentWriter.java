@@ -19,7 +19,7 @@ public class CurrentWriter {
     private HttpServletRequest request;
 
     Writer get() {
-        Exchange exchange = Exchange.of(request);
+        Exchange exchange = Exchange.known(request).orElseThrow();
         return writers.current(exchange.id().value(), exchange.globalId().map(RequestId::value));
     }
 }
