@@ -68,6 +68,7 @@ class GaleraIT {
         "PUT map x, PUT map y, 200 200, x=w, y=w",
         "PUT new, PUT map x, 200 200, x=w, new=w x=w",
         "PUT old, DELETE, 200 204, '', old=w",
+        "PUT new, DELETE, 200 204, new=w, new=w",
         "DELETE, DELETE, 204 404, '', ''",
         "DELETE, PUT map x, 204 200|404 200, x=w, x=w",
         "POST a b, DELETE, 200 204, a=w b=w, a=w b=w",
