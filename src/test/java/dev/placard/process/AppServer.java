@@ -75,8 +75,8 @@ enum AppServer {
             StringBuilder properties = new StringBuilder();
             options.forEach((name, text) -> properties.append("<property name='" + name + "' value='" + text + "'/>"));
             Path file = directory.resolve("standalone/configuration/standalone.xml");
-            Files.writeString(file, Files.readString(file).replace("</extensions>",
-                    "</extensions><system-properties>" + properties + "</system-properties>"));
+            // configure.cli made some already
+            Files.writeString(file, Files.readString(file).replace("<system-properties>", "<system-properties>" + properties));
         }
 
         @Override
