@@ -22,6 +22,7 @@ class SqlFailureTest {
         "PostgreSQL: a lock time-out,                      55P03, 0,     ROW_HELD",
         "MariaDB: the record has changed,                  HY000, 1020,  CONFLICT",
         "MariaDB: another node added the row,              23000, 1062,  CONFLICT",
+        "H2: the row is there already,                     23505, 23505, CONFLICT",
         "Galera: the node is not ready,                    08S01, 1047,  CONFLICT",
         "PostgreSQL: a serialization failure,              40001, 0,     CONFLICT",
         "PostgreSQL: a deadlock,                           40P01, 0,     CONFLICT",

@@ -66,7 +66,7 @@ final class Workload {
                 allDone.await();
             }
             return null;
-        }, allDone);
+        });
     }
 
     /**
@@ -85,7 +85,7 @@ final class Workload {
                 }
             }
             return null;
-        }, new CyclicBarrier(1));
+        });
     }
 
     /** Looks at all servers. Nobody may write meanwhile, else the history does not get shorter by it. */
@@ -111,7 +111,7 @@ final class Workload {
         return outcome;
     }
 
-    private void together(IntFunction<Callable<Void>> work, CyclicBarrier meeting) {
+    private void together(IntFunction<Callable<Void>> work) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Future<Void>> all = new ArrayList<>();
@@ -120,11 +120,9 @@ final class Workload {
                 all.add(threads.submit(() -> {
                     try {
                         return job.call();
-                    } finally {
-                        // nobody waits for a client that failed
-                        if (meeting.getNumberWaiting() > 0 && meeting.getParties() > 1) {
-                            meeting.reset();
-                        }
+                    } catch (Exception | AssertionError e) {
+                        threads.shutdownNow(); // nobody waits for a client that failed, also who comes to the meeting later
+                        throw e;
                     }
                 }));
             }
@@ -134,13 +132,18 @@ final class Workload {
         }
     }
 
+    /** Whether it is not only what others made of it. */
+    private static boolean isFirst(Throwable reason) {
+        return !(reason instanceof BrokenBarrierException || reason instanceof InterruptedException);
+    }
+
     private static void await(List<Future<Void>> all) {
         AssertionError failure = null;
         for (Future<Void> one : all) {
             try {
                 one.get();
             } catch (ExecutionException e) {
-                boolean first = failure == null || failure.getCause() instanceof BrokenBarrierException;
+                boolean first = failure == null || !isFirst(failure.getCause());
                 failure = first ? new AssertionError("a client failed", e.getCause()) : failure;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
