@@ -22,7 +22,7 @@ class H2IT {
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("h2-times");
-        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE", "placard", "placard");
+        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;TIME ZONE=UTC", "placard", "placard");
         placard = new PlacardProcess(directory, database, Map.of("TZ", "Europe/Berlin",
                 "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
