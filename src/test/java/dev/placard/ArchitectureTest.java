@@ -38,18 +38,24 @@ class ArchitectureTest {
             .layer("compute").definedBy("dev.placard.compute")
             .layer("api").definedBy("dev.placard.api")
             .layer("console").definedBy("dev.placard.console")
+            .layer("ops").definedBy("dev.placard.ops..")
             .layer("start").definedBy("dev.placard.start")
             .whereLayer("start").mayNotBeAccessedByAnyLayer()
+            .whereLayer("ops").mayOnlyBeAccessedByLayers("start")
             .whereLayer("api").mayOnlyBeAccessedByLayers("start")
             .whereLayer("console").mayOnlyBeAccessedByLayers("start")
-            .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "start")
-            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "start")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "ops", "start")
+            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "ops", "start")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute", "start")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "start")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console", "start")
+            .whereLayer("db").mayOnlyBeAccessedByLayers("access", "compute", "ops", "start")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "ops", "start")
+            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "api", "console", "ops", "start")
             .whereLayer("ground").mayOnlyBeAccessedByLayers(
-                    "wire", "policy", "identity", "db", "access", "compute", "api", "console", "start");
+                    "wire", "policy", "identity", "db", "access", "compute", "api", "console", "ops", "start");
+
+    @ArchTest
+    static final ArchRule nobody_needs_what_a_server_may_lack = noClasses().that().resideOutsideOfPackage("dev.placard.ops.mp")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.placard.ops.mp", "org.eclipse.microprofile.health..");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();

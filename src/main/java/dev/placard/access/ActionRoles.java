@@ -25,8 +25,10 @@ public class ActionRoles implements IdentityStore {
 
     @Override
     public Set<String> getCallerGroups(CredentialValidationResult validation) {
-        return policy.rules().open(((AuthenticatedCaller) validation.getCallerPrincipal()).caller(), request.getMethod(),
-                request.getRequestURI());
+        AuthenticatedCaller principal = (AuthenticatedCaller) validation.getCallerPrincipal();
+        // for the log: when a request ends, an app server may no longer tell who called
+        request.setAttribute(AuthenticatedCaller.class.getName(), principal);
+        return policy.rules().open(principal.caller(), request.getMethod(), request.getRequestURI());
     }
 
     @Override

@@ -69,8 +69,6 @@ public class ApiFilter extends HttpFilter {
         } catch (RuntimeException | ServletException e) {
             RequestLog.failed(exchange, e);
             Sent.fault(request, response, Fault.UNEXPECTED);
-        } finally {
-            RequestLog.answered(request, response, exchange);
         }
     }
 

@@ -72,13 +72,15 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Fault fault, Optional<String> entityTag) {
+        byte[] body = fault.body();
         // a header that is null is left out
         return Response.status(fault.status()).header("Content-Type", Fault.CONTENT_TYPE)
                 .header("Retry-After", fault.retryAfter().map(Duration::toSeconds).orElse(null)).header("ETag", entityTag.orElse(null))
-                .entity(fault.body()).build();
+                .header("Content-Length", body.length).entity(body).build();
     }
 
     private static Response answer(BareAnswer answer) {
-        return Response.status(answer.status()).header("Content-Type", answer.contentType()).entity(answer.body()).build();
+        return Response.status(answer.status()).header("Content-Type", answer.contentType())
+                .header("Content-Length", answer.body().length).entity(answer.body()).build();
     }
 }

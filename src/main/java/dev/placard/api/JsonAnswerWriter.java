@@ -24,6 +24,8 @@ public class JsonAnswerWriter implements MessageBodyWriter<JsonAnswer> {
     @Override
     public void writeTo(JsonAnswer answer, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        out.write(PythonJson.bytes(answer.document()));
+        byte[] bytes = PythonJson.bytes(answer.document());
+        headers.putSingle("Content-Length", bytes.length);
+        out.write(bytes);
     }
 }

@@ -25,6 +25,8 @@ public class MetadataWriter implements MessageBodyWriter<MetadataBody> {
     @Override
     public void writeTo(MetadataBody body, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        out.write(PythonJson.bytes(Map.of(body.field(), body.items())));
+        byte[] bytes = PythonJson.bytes(Map.of(body.field(), body.items()));
+        headers.putSingle("Content-Length", bytes.length);
+        out.write(bytes);
     }
 }

@@ -29,10 +29,13 @@ public class Attempts {
 
     private static final Logger LOG = System.getLogger(Attempts.class.getName());
     private static final int MOST = 6;
+    // the policy was asked before: in a transaction only the quota forbids
+    private static final int OVER_QUOTA = 403;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     /** No attempt begins later than this after the first: a caller waits this long and for one attempt more. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private final AttemptCounts counts = new AttemptCounts();
     private final LongSupplier nanoTime;
     private final Consumer<Duration> pause;
     private final Runnable abandon;
@@ -111,6 +114,15 @@ public class Attempts {
         return run(unknown -> transaction.apply(condition.attempt(unknown)), true);
     }
 
+    /**
+     * What there is to report.
+     *
+     * @return counters that go on counting
+     */
+    public AttemptCounts counts() {
+        return counts;
+    }
+
     private <T> T run(IntFunction<T> transaction, boolean mayHappenTwice) {
         long start = nanoTime.getAsLong();
         int unknown = 0;
@@ -118,9 +130,15 @@ public class Attempts {
             try {
                 return transaction.apply(unknown);
             } catch (ComputeException e) {
+                if (e.status() == OVER_QUOTA) {
+                    counts.quotaRefusals().increment();
+                }
                 throw e;
             } catch (RuntimeException e) {
                 giveUpConnection(e);
+                if (SqlFailure.of(e) == SqlFailure.CONFLICT) {
+                    counts.conflicts().increment();
+                }
                 boolean mayBeDone = mayBeDone(e);
                 boolean again = isSoonOver(e) && (mayHappenTwice || !mayBeDone);
                 if (!again || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
@@ -128,6 +146,7 @@ public class Attempts {
                 }
                 LOG.log(Level.DEBUG, "attempt " + attempt + " failed", e);
                 unknown += mayBeDone ? 1 : 0;
+                counts.repeats().increment();
                 pause.accept(jitter(attempt));
             }
         }

@@ -65,6 +65,11 @@ public final class Keystone implements TokenValidator {
     }
 
     @Override
+    public Optional<KeystoneCounts> counts() {
+        return Optional.of(tokens.counts());
+    }
+
+    @Override
     public Optional<Caller> validate(PresentedTokens presented) {
         Optional<ValidToken> service = presented.serviceToken().flatMap(token -> tokens.fetch(token, false))
                 .filter(this::isServiceToken);

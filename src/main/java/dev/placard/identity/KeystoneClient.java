@@ -37,6 +37,7 @@ final class KeystoneClient {
     private final HttpClient http;
     private final Patience patience;
     private final CircuitBreaker breaker;
+    private final KeystoneCounts counts;
 
     KeystoneClient(String authUrl, HttpClient http, Patience patience) {
         String base = Trimmed.end(authUrl.strip(), "/");
@@ -44,6 +45,12 @@ final class KeystoneClient {
         this.http = http;
         this.patience = patience;
         this.breaker = new CircuitBreaker(patience.afterFailure());
+        this.counts = new KeystoneCounts(breaker);
+    }
+
+    /** What there is to report. */
+    KeystoneCounts counts() {
+        return counts;
     }
 
     /**
@@ -132,9 +139,12 @@ final class KeystoneClient {
 
     private Answer once(HttpRequest request, Duration time) throws IOException {
         // HttpRequest.timeout would end with the headers; a body that never ends must not hold a thread.
+        long start = counts.began();
+        boolean hasFailed = true;
         CompletableFuture<HttpResponse<String>> asked = http.sendAsync(request, BodyHandlers.ofString());
         try {
             HttpResponse<String> response = asked.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            hasFailed = false;
             return new Answer(response.statusCode(), response.headers().firstValue("X-Subject-Token"), response.body());
         } catch (TimeoutException e) {
             asked.cancel(true);
@@ -144,6 +154,8 @@ final class KeystoneClient {
         } catch (InterruptedException e) {
             asked.cancel(true);
             throw interrupted();
+        } finally {
+            counts.ended(start, hasFailed);
         }
     }
 

@@ -34,6 +34,7 @@ final class TokenFetcher {
     private final OwnToken ownToken;
     private final Limits limits;
     private final Bulkhead places;
+    private final KeystoneCounts counts;
     private final SingleFlightCache<Question, Optional<ValidToken>> known;
 
     TokenFetcher(KeystoneClient client, OwnToken ownToken, Limits limits, Clock clock) {
@@ -41,6 +42,7 @@ final class TokenFetcher {
         this.ownToken = ownToken;
         this.limits = limits;
         this.places = new Bulkhead(limits.places());
+        this.counts = client.counts();
         this.known = new SingleFlightCache<>(MOST_BYTES, token -> BYTES_OF_A_KEY + token.map(ValidToken::bytes).orElse(0),
                 token -> end(token, clock.instant()), clock);
     }
@@ -54,6 +56,11 @@ final class TokenFetcher {
      * @param serviceType what access rules call this service
      */
     record Limits(KeystoneClient.Patience patience, int places, Duration cacheTime, String serviceType) { }
+
+    /** What there is to report. */
+    KeystoneCounts counts() {
+        return counts;
+    }
 
     /**
      * What is known about a token.
@@ -69,10 +76,19 @@ final class TokenFetcher {
         TokenHash hash = TokenHash.of(token);
         Optional<ValidToken> good = known.find(new Question(hash, false)).flatMap(Function.identity());
         Question question = new Question(hash, allowExpired);
-        return good.isPresent() ? good : known.find(question).orElseGet(() -> places.call(() -> await(question, token), () -> {
-            LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
-            return unavailable();
-        }));
+        Optional<Optional<ValidToken>> cached = good.isPresent() ? Optional.of(good) : known.find(question);
+        if (cached.isPresent()) {
+            counts.hit();
+            return cached.get();
+        }
+        counts.missed();
+        return places.call(() -> await(question, token), this::full);
+    }
+
+    private ComputeException full() {
+        counts.turnedAwayOne();
+        LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
+        return unavailable();
     }
 
     private Optional<ValidToken> await(Question question, String token) {

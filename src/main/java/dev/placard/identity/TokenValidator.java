@@ -20,4 +20,13 @@ public interface TokenValidator {
      * @throws ComputeException with status 503 when it cannot be found out now
      */
     Optional<Caller> validate(PresentedTokens presented);
+
+    /**
+     * What there is to report of Keystone.
+     *
+     * @return empty where there is none
+     */
+    default Optional<KeystoneCounts> counts() {
+        return Optional.empty();
+    }
 }

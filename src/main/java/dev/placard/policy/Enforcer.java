@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -31,6 +32,7 @@ public final class Enforcer {
     private final PolicyReader reader;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile long lastLook = System.nanoTime();
+    private final LongAdder loads = new LongAdder();
     private volatile Rules rules;
     private volatile Optional<String> problem = Optional.empty();
     // guarded by looking
@@ -77,6 +79,15 @@ public final class Enforcer {
         return problem;
     }
 
+    /**
+     * How often the files were read and their rules taken over.
+     *
+     * @return since the start; the first time counts
+     */
+    public long loads() {
+        return loads.sum();
+    }
+
     private void look(boolean isFirst) {
         try {
             Found found = files.find();
@@ -107,6 +118,7 @@ public final class Enforcer {
                 return;
             }
             rules = read;
+            loads.increment();
             problemOfLoaded = files.missing().map(file -> "There is no policy file " + file + "; the defaults are in force");
         } catch (MalformedPolicyException e) {
             problemOfLoaded = Optional.of(e.getMessage() + "; the policy stays as it was");

@@ -11,6 +11,7 @@ import dev.placard.ground.RegisterOption;
 import dev.placard.ground.SettingsSources;
 import dev.placard.ground.TablesOwner;
 import dev.placard.identity.KeystoneOptions;
+import dev.placard.ops.OperatorOptions;
 import dev.placard.policy.PolicyOptions;
 import dev.placard.wire.BodyLimit;
 import dev.placard.wire.Cors;
@@ -27,7 +28,7 @@ final class AllOptions {
             List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL,
                     Quotas.METADATA_ITEMS, Quotas.DRIVER, BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
             DataSourceOptions.ALL, KeystoneOptions.ALL, PolicyOptions.ALL, Cors.OPTIONS, ApiOptions.ALL,
-            ConsoleOptions.ALL)
+            ConsoleOptions.ALL, OperatorOptions.ALL)
             .<Option<?>>flatMap(List::stream).sorted(Comparator.<Option<?>, String>comparing(option -> option.name())).toList();
 
     private AllOptions() { }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * An Accept header as webob reads it (acceptparse.py, RFC 7231 section 5.3.2): a header that breaks the grammar accepts
  * everything, an empty or missing one nothing.
  */
-final class Accept {
+public final class Accept {
 
     private static final String SPACE = "[ \\t]*";
     private static final String TOKEN = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
@@ -29,7 +29,12 @@ final class Accept {
     private final List<Range> ranges = new ArrayList<>();
     private final boolean acceptsAnything;
 
-    Accept(String header) {
+    /**
+     * Reads a header.
+     *
+     * @param header its value; empty text where it is missing
+     */
+    public Accept(String header) {
         this.acceptsAnything = header.length() > MediaRange.LONGEST || !header.isEmpty() && !HEADER.matcher(header).matches();
         Matcher found = ONE_RANGE.matcher(header);
         while (!acceptsAnything && found.find()) {
@@ -38,8 +43,13 @@ final class Accept {
         }
     }
 
-    /** The offer liked best; the earlier one where two are liked alike; empty where none is accepted. */
-    Optional<String> best(List<String> offers) {
+    /**
+     * The offer liked best.
+     *
+     * @param offers media types, without parameters
+     * @return the earlier one where two are liked alike; empty where none is accepted
+     */
+    public Optional<String> best(List<String> offers) {
         if (acceptsAnything) {
             return offers.stream().findFirst();
         }

@@ -53,6 +53,8 @@ class AttemptsTest {
         failures.addAll(List.of(CONFLICT));
         assertThat(attempts.repeatAlways(this::itemTransaction)).isEqualTo("done after 3 pauses");
         assertThat(toldUnknown).containsOnly(0);
+        assertThat(attempts.counts().conflicts().sum()).isEqualTo(3);
+        assertThat(attempts.counts().repeats().sum()).isEqualTo(3);
     }
 
     static Stream<RuntimeException> conflictsAtTheCommit() {
@@ -156,6 +158,7 @@ class AttemptsTest {
         failures.addAll(List.of(refusal, defect));
         assertThatThrownBy(() -> attempts.repeatAlways(this::itemTransaction)).isSameAs(refusal);
         assertThatThrownBy(() -> attempts.repeatAlways(this::itemTransaction)).isSameAs(defect);
+        assertThat(attempts.counts().repeats().sum()).isZero();
         assertThat(pauses).isEmpty();
     }
 

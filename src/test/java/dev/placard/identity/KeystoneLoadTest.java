@@ -97,6 +97,11 @@ class KeystoneLoadTest {
         rig.fake.awaitRequests(8);
 
         Await.until("142 are turned away", () -> waiting.stream().filter(Future::isDone).count() == 142);
+        KeystoneCounts counts = few.counts().orElseThrow();
+        assertThat(counts.turnedAway()).isEqualTo(142);
+        assertThat(counts.misses()).isEqualTo(151);
+        assertThat(counts.waiting()).isEqualTo(8);
+        assertThat(counts.hits()).isZero();
         assertThat(ask(few, "first")).isPresent();
         assertThatThrownBy(() -> ask(few, "one-more")).isInstanceOf(ComputeException.class);
         assertThat(rig.fake.requestsSinceAwaited()).isZero();
@@ -104,6 +109,11 @@ class KeystoneLoadTest {
         rig.fake.isIn(Trouble.NONE);
         Await.until("all are answered", () -> waiting.stream().allMatch(Future::isDone));
         assertThat(ask(few, "one-more")).isEmpty();
+        assertThat(counts.hits()).isEqualTo(1);
+        assertThat(counts.waiting()).isZero();
+        // of Placard itself one, of the first token, of the eight and of the last
+        assertThat(counts.calls()).isEqualTo(11);
+        assertThat(counts.failures()).isZero();
     }
 
     @Test

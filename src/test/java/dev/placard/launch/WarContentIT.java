@@ -25,21 +25,24 @@ class WarContentIT {
     void it_holds_the_libraries_that_are_needed_and_no_others() throws IOException {
         assertThat(names(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar")))
                 .extracting(name -> name.substring(LIBRARIES.length()).replaceFirst("-[0-9.]+\\.jar$", ""))
-                .containsExactlyInAnyOrder("caffeine", "flyway-core", "flyway-database-postgresql", "flyway-mysql", "re2j", "snakeyaml");
+                .containsExactlyInAnyOrder("caffeine", "flyway-core", "flyway-database-postgresql", "flyway-mysql", "re2j", "snakeyaml",
+                        "prometheus-metrics-config", "prometheus-metrics-core", "prometheus-metrics-exposition-textformats",
+                        "prometheus-metrics-instrumentation-jvm", "prometheus-metrics-model");
     }
 
     @Test
     void each_library_is_named_in_the_readme_with_its_reason() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        assertThat(readme.substring(readme.indexOf("The WAR holds"))).startsWith("The WAR holds four libraries: Flyway")
-                .contains("MariaDB", "PostgreSQL", "SnakeYAML", "Caffeine", "RE2/J");
+        assertThat(readme.substring(readme.indexOf("The WAR holds"))).startsWith("The WAR holds five libraries: Flyway")
+                .contains("MariaDB", "PostgreSQL", "SnakeYAML", "Caffeine", "RE2/J", "Prometheus");
     }
 
     @Test
     void the_apis_and_every_app_servers_classes_are_left_to_the_app_server() throws IOException {
         assertThat(names(name -> name.endsWith(".class"))).isNotEmpty()
                 .allMatch(name -> name.startsWith("WEB-INF/classes/dev/placard/") || name.startsWith("dev/placard/launch/"));
-        assertThat(classesOfLibraries()).isNotEmpty().allMatch(name -> name.matches("(META-INF/versions/9/)?((org/(flywaydb|yaml)|com/github/benmanes/caffeine|com/google/re2j)/.*|module-info.class)"));
+        assertThat(classesOfLibraries()).isNotEmpty().allMatch(name -> name.matches("(META-INF/versions/9/)?"
+                + "((org/(flywaydb|yaml)|com/github/benmanes/caffeine|com/google/re2j|io/prometheus)/.*|module-info.class)"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.placard.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,6 +47,16 @@ enum AppServer {
                     // what "server create" would write to server.env
                     "ltpa_keys_password", UUID.randomUUID().toString());
         }
+
+        @Override
+        URI health(URI address, int managementPort) {
+            return address.resolve("/health");
+        }
+
+        @Override
+        Optional<Path> log(Path directory) {
+            return Optional.of(directory.resolve("output/placard/logs/messages.log"));
+        }
     },
 
     /** Configured by the project's own script; the build ran it. */
@@ -77,6 +89,16 @@ enum AppServer {
         @Override
         Map<String, String> environment(Path directory) {
             return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true", "RUN_CONF", SERVER_ENV.toString());
+        }
+
+        @Override
+        URI health(URI address, int managementPort) {
+            return URI.create("http://localhost:" + managementPort + "/health");
+        }
+
+        @Override
+        Optional<Path> log(Path directory) {
+            return Optional.empty();
         }
     };
 
@@ -115,6 +137,12 @@ enum AppServer {
 
     /** What the command finds in its environment. */
     abstract Map<String, String> environment(Path directory);
+
+    /** Where MicroProfile Health answers. */
+    abstract URI health(URI address, int managementPort);
+
+    /** The file with what is logged; empty where it is printed. */
+    abstract Optional<Path> log(Path directory);
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {

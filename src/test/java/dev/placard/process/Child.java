@@ -48,6 +48,15 @@ final class Child {
         end(ProcessHandle::destroy);
     }
 
+    /** Asks it to stop, and does not wait. */
+    void terminate() {
+        all().toList().forEach(ProcessHandle::destroy);
+    }
+
+    boolean isAlive() {
+        return all().anyMatch(ProcessHandle::isAlive);
+    }
+
     /**
      * Waits until it is up.
      *

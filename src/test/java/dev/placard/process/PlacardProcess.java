@@ -142,38 +142,66 @@ public final class PlacardProcess {
         process.stop();
     }
 
+    /** Sends SIGTERM, and does not wait. */
+    public void terminate() {
+        process.terminate();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Where it answers. */
     public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Where MicroProfile Health answers. */
+    public URI health() {
+        return server.health(address(), managementPort);
+    }
+
     /** Everything it printed so far. */
     public String console() {
-        try {
-            return Files.readString(log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(consoleLog());
+    }
+
+    /** Everything it logged so far, at level INFO and above. */
+    public String log() {
+        return read(server.log(directory).orElse(consoleLog()));
     }
 
     private void launch() {
         ProcessBuilder command = new ProcessBuilder(server.command(directory, managementPort));
         command.environment().keySet().removeAll(NOT_INHERITED);
         command.environment().putAll(environment);
-        process = Child.start(command, log());
+        process = Child.start(command, consoleLog());
     }
 
-    private Path log() {
+    private Path consoleLog() {
         return directory.resolve("console.log");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Version documents need no token; they are there when the application has started, its database included. */
     private boolean isReady() {
+        return status(address().resolve("/v2.1/")) == 200;
+    }
+
+    /** What a GET is answered with; 0 where there is no answer. */
+    static int status(URI address) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) address().resolve("/v2.1/").toURL().openConnection();
-            return connection.getResponseCode() == 200;
+            return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 

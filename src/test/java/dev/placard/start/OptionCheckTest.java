@@ -64,6 +64,10 @@ class OptionCheckTest {
         "oslo_policy.remote_timeout = 0           | a number of seconds, more than 0",
         "oslo_policy.remote_content_type = xml    | application/x-www-form-urlencoded or application/json",
         "oslo_middleware.max_request_body_size = 1k | a whole number, at least 0",
+        "placard.metrics.allow = example.org      | a list of addresses and ranges, such as 10.0.0.0/8,::1",
+        "placard.metrics.allow = 10.0.0.0/33      | a list of addresses and ranges, such as 10.0.0.0/8,::1",
+        "placard.request_log = xml                | text, json or off",
+        "placard.stop_grace = -1                  | a number of seconds, at least 0",
         "cors.max_age = x                         | a whole number, at least 0",
     })
     void a_wrong_value_is_a_mistake_that_says_what_is_allowed(String option, String allowed) {

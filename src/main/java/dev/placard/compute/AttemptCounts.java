@@ -1,0 +1,17 @@
+package dev.placard.compute;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * How transactions went since the start.
+ *
+ * @param repeats how often one was run again
+ * @param conflicts how often the database gave one up
+ * @param quotaRefusals how often one was refused since a server would have had too many items
+ */
+public record AttemptCounts(LongAdder repeats, LongAdder conflicts, LongAdder quotaRefusals) {
+
+    AttemptCounts() {
+        this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.placard.ops;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What load balancers ask, without a token: 200 or 503 with the reasons, HEAD 204 or 503; every other method is answered as GET.
+ * Source: oslo_middleware/healthcheck/__init__.py; Nova itself has it not in its pipeline.
+ *
+ * @param readiness knows the reasons
+ */
+record Healthcheck(Readiness readiness) implements OperatorPage {
+
+    @Override
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<String> problems = readiness.problems();
+        boolean isHealthy = problems.isEmpty();
+        if (request.getMethod().equals("HEAD")) {
+            response.setStatus(isHealthy ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        HealthcheckPage page = HealthcheckPage.of(isHealthy ? List.of(Readiness.OK) : problems,
+                Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(isHealthy ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType(page.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.placard.ops;
+
+import dev.placard.compute.Attempts;
+import dev.placard.identity.TokenValidator;
+import dev.placard.policy.Enforcer;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
+import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * What Placard counts, for Prometheus. Labels are actions and statuses only: never an id, a key or a project, which callers could
+ * make without end and which are nobody else's business.
+ */
+@ApplicationScoped
+public class Metrics {
+
+    private static final double[] BUCKETS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Enforcer enforcer;
+
+    @Inject
+    private Readiness readiness;
+
+    @Inject
+    private TokenValidator validator;
+
+    @Inject
+    private UnderWay underWay;
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Histogram requests = Histogram.builder().name("placard_request_seconds")
+            .help("Time from a request's arrival to its end").labelNames("action", "status").classicOnly()
+            // traces are none of ours, and their classes no part of the WAR
+            .withoutExemplars().classicUpperBounds(BUCKETS).register(registry);
+
+    @PostConstruct
+    void register() {
+        Callbacks metrics = new Callbacks(registry);
+        metrics.gauge("placard_ready", "1 while requests should come here", () -> readiness.problems().isEmpty() ? 1 : 0);
+        metrics.gauge("placard_requests_under_way", "Requests that have come and are not answered yet", () -> underWay.count());
+        metrics.gauge("placard_database_up", "1 while the database answers", () -> readiness.hasDatabase() ? 1 : 0);
+        metrics.gauge("placard_policy_problem", "1 while the policy in force is not that of the files",
+                () -> readiness.hasPolicy() ? 0 : 1);
+        metrics.counter("placard_policy_loads", "How often the policy files were read and taken over", enforcer::loads);
+        metrics.counter("placard_transaction_repeats", "Transactions that were run again", () -> attempts.counts().repeats().sum());
+        metrics.counter("placard_transaction_conflicts", "Deadlocks, lock time-outs and serialization failures",
+                () -> attempts.counts().conflicts().sum());
+        metrics.counter("placard_quota_refusals", "Changes that would have given a server too many items",
+                () -> attempts.counts().quotaRefusals().sum());
+        ConnectionPool.register(metrics);
+        validator.counts().ifPresent(counts -> KeystoneMetrics.register(metrics, counts));
+        registerJvm();
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @param action as {@link Actions} has it
+     * @param status of the answer
+     * @param nanos how long it took
+     */
+    void answered(String action, int status, long nanos) {
+        requests.labelValues(action, Integer.toString(status)).observe(nanos / 1e9);
+    }
+
+    PrometheusRegistry registry() {
+        return registry;
+    }
+
+    private void registerJvm() {
+        JvmMemoryMetrics.builder().register(registry);
+        JvmGarbageCollectorMetrics.builder().register(registry);
+        JvmThreadsMetrics.builder().register(registry);
+        ProcessMetrics.builder().register(registry);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.placard.ops;
+
+import dev.placard.ground.Settings;
+import dev.placard.policy.Enforcer;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+/** Makes {@link Readiness} known to the container, and tells it when a stop begins. */
+@ApplicationScoped
+public class ReadinessBean {
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource cell;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Enforcer enforcer;
+
+    private ExecutorService executor;
+    private Thread onStop;
+    private Readiness readiness;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        Optional<Path> disableFile = Optional.of(settings.get(OperatorOptions.DISABLE_BY_FILE_PATH)).filter(path -> !path.isEmpty()).map(Path::of);
+        executor = Executors.newCachedThreadPool(ReadinessBean::daemon);
+        DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(cell), executor, System::nanoTime);
+        readiness = new Readiness(disableFile, database::answers, this::policyProblem);
+        // SIGTERM: the app server's own hook runs beside this one
+        onStop = new Thread(readiness::stop, "placard-stop");
+        Runtime.getRuntime().addShutdownHook(onStop);
+    }
+
+    /** One for the whole application. */
+    @Produces
+    @ApplicationScoped
+    Readiness readiness() {
+        return readiness;
+    }
+
+    void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        readiness.stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onStop);
+        } catch (IllegalStateException e) {
+            // the JVM itself is stopping, and the hook does its work
+            return;
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        executor.shutdownNow();
+    }
+
+    private Optional<String> policyProblem() {
+        enforcer.current(); // looks at the files
+        return enforcer.problem();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "placard-probe");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.placard.ops.mp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** Tells MicroProfile Health that the application runs. Nothing else is asked: no outage of others is mended by a new start. */
+@Liveness
+@ApplicationScoped
+public class LiveCheck implements HealthCheck {
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.up("placard");
+    }
+}
