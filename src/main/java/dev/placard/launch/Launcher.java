@@ -13,7 +13,8 @@ import java.util.jar.JarFile;
 public final class Launcher {
 
     private static final String COMMANDS = "dev.placard.policy.tools.Commands";
-    private static final Map<String, String> OTHERS = Map.of("check-config", "dev.placard.start.CheckConfig");
+    private static final Map<String, String> OTHERS = Map.of("check-config", "dev.placard.start.CheckConfig",
+            "doctor", "dev.placard.ops.tools.Doctor", "upgrade-check", "dev.placard.ops.tools.UpgradeCheck");
 
     private Launcher() { }
 
