@@ -35,6 +35,8 @@ class ProbesIT {
     @BeforeAll
     static void start() throws Exception {
         watched = new WatchedPlacard();
+        // Placard waits a second for this Keystone, which is short on a busy machine
+        Await.until("the token to be known", () -> watched.put(SERVER, "k", TOKEN).statusCode() == 200);
     }
 
     @AfterAll
