@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The operator changes the policy files of a Placard at work. */
+@Tag("once")
 @Tag("process")
 class PolicyReloadIT {
 

@@ -130,6 +130,7 @@ class PostgreSqlIT {
     }
 
     @Nested
+    @Tag("once")
     class ARowThatIsHeld extends HeldRowContract {
 
         ARowThatIsHeld() {
@@ -151,6 +152,7 @@ class PostgreSqlIT {
     }
 
     @Nested
+    @Tag("once")
     class ADatabaseThatIsFull extends FullContract {
 
         ADatabaseThatIsFull() {
@@ -168,6 +170,7 @@ class PostgreSqlIT {
     }
 
     @Nested
+    @Tag("once")
     class TheDatabaseAway extends AwayContract {
 
         TheDatabaseAway() {

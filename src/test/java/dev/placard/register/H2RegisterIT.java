@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The register on the embedded database. */
+@Tag("once")
 @Tag("process")
 class H2RegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
