@@ -26,15 +26,16 @@ export function clearHistory() {
 
 async function load(marker = null) {
   const asked = view;
+  const key = byId('history-key').value;
   try {
-    const { records, next } = await asked.api.history(asked.id, byId('history-key').value, marker, PAGE);
+    const { records, next } = await asked.api.history(asked.id, key, marker, PAGE);
     if (asked !== view) {
       return;
     }
     if (marker === null) {
       table.querySelectorAll('tbody').forEach((body) => body.remove());
     }
-    table.append(...records.map(drawn));
+    table.append(...records.map((record) => drawn(record, key)));
     view.marker = next;
     byId('history-more').hidden = next === null;
     byId('history-none').hidden = table.tBodies.length > 0;
@@ -46,12 +47,13 @@ async function load(marker = null) {
   }
 }
 
-function drawn(record) {
+function drawn(record, key) {
   const who = record.user_id ?? record.by;
   const when = `${record.time.replace('T', ' ').slice(0, 19)} UTC`;
   return element('tbody', {}, element('tr', { class: 'record' }, element('th', { colspan: '3', scope: 'rowgroup' },
     `${record.action === null ? 'Noticed ' : ''}${when}, ${who}`, element('small', {}, record.request_id ?? ''))),
-  ...diffRows(record.changes.map((change) => ({ key: change.key, before: change.old, after: change.new }))));
+  ...diffRows(record.changes.filter((change) => !key || change.key === key)
+    .map((change) => ({ key: change.key, before: change.old, after: change.new }))));
 }
 
 byId('history-key').addEventListener('change', () => load());
