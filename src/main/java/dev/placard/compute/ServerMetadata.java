@@ -104,8 +104,7 @@ public class ServerMetadata {
         LocalDateTime now = now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
-            Metadata metadata = new Metadata(server);
-            condition.look(metadata.items());
+            Metadata metadata = seen(server, condition);
             return write("update_all", server, metadata.replace(items, now), writer, condition, now);
         });
     }
@@ -167,8 +166,7 @@ public class ServerMetadata {
         LocalDateTime now = now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
-            Metadata metadata = new Metadata(server);
-            condition.look(metadata.items());
+            Metadata metadata = seen(server, condition);
             if (!removed.isEmpty()) {
                 writer.requireWritable(server.instance().state(), DELETE);
             }
@@ -177,8 +175,7 @@ public class ServerMetadata {
     }
 
     private Map<String, String> remove(ServerRecord server, String key, Writer writer, Condition condition) {
-        Metadata metadata = new Metadata(server);
-        condition.look(metadata.items());
+        Metadata metadata = seen(server, condition);
         if (!metadata.has(key) && !condition.mayBeDone()) {
             throw ComputeException.itemNotFound();
         }
@@ -187,6 +184,14 @@ public class ServerMetadata {
         Metadata.Change change = metadata.remove(key, now);
         condition.require(change.result());
         return writes.write("delete", server, change, writer, now);
+    }
+
+    private static Metadata seen(ServerRecord server, Condition condition) {
+        Metadata metadata = new Metadata(server);
+        if (!condition.isNone()) {
+            condition.look(metadata.items());
+        }
+        return metadata;
     }
 
     private Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, Condition condition,
