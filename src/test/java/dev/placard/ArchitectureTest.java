@@ -33,7 +33,7 @@ class ArchitectureTest {
             .layer("wire").definedBy("dev.placard.wire")
             .layer("policy").definedBy("dev.placard.policy..")
             .layer("identity").definedBy("dev.placard.identity")
-            .layer("db").definedBy("dev.placard.db")
+            .layer("db").definedBy("dev.placard.db..")
             .layer("events").definedBy("dev.placard.events")
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")

@@ -3,6 +3,7 @@ package dev.placard.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.db.ChangeRows;
+import dev.placard.db.CurrentCell;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Reading;
 import dev.placard.db.ServerOwners;
@@ -35,6 +36,9 @@ public class ServerProjects {
     @Inject
     private ChangeRows changes;
 
+    @Inject
+    private CurrentCell cell;
+
     /**
      * The project of a server. A server outside of the cell is found too, wherever it is.
      *
@@ -51,7 +55,8 @@ public class ServerProjects {
         if (!UUID.matcher(uuid).matches()) {
             return Optional.empty();
         }
-        Optional<String> owner = owners.projectOf(uuid).or(() -> elsewhere.projectOf(uuid));
+        Optional<String> owner = elsewhere.isAskedFirst() ? elsewhere.projectOf(uuid)
+                : owners.projectOf(uuid).or(() -> elsewhere.projectOf(uuid));
         owner.ifPresent(project -> found.put(uuid, project));
         return owner;
     }
@@ -88,6 +93,7 @@ public class ServerProjects {
      * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
      */
     public Optional<String> recorded(String serverId) {
-        return Reading.twice(() -> changes.projectOf(serverId.toLowerCase(Locale.ROOT)));
+        String uuid = serverId.toLowerCase(Locale.ROOT);
+        return cell.ofServer(uuid, () -> cell.isServed() ? Reading.twice(() -> changes.projectOf(uuid)) : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.placard.compute;
 
 import dev.placard.db.CellConnection;
 import dev.placard.db.ExceptionChain;
+import dev.placard.db.ServerMovedException;
 import dev.placard.db.SqlFailure;
 import dev.placard.ground.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * whatever the statement was, and a new connection may lead to a database that is no longer read-only. When the connection
  * broke at the commit nobody knows whether it took place; then only a change that may safely happen twice is repeated.
  * Waiting for a row somebody holds, or for a connection of an exhausted pool, is not repeated: it has taken seconds, and
- * would keep a connection or a thread from others. Must be called outside of any transaction.
+ * would keep a connection or a thread from others. A call made in a cell that the server has left is made again at once. Must be called outside of any transaction.
  */
 @ApplicationScoped
 public class Attempts {
@@ -147,7 +148,7 @@ public class Attempts {
                 LOG.log(Level.DEBUG, "attempt " + attempt + " failed", e);
                 unknown += mayBeDone ? 1 : 0;
                 counts.repeats().increment();
-                pause.accept(jitter(attempt));
+                pause.accept(hasMoved(e) ? Duration.ZERO : jitter(attempt));
             }
         }
     }
@@ -159,10 +160,14 @@ public class Attempts {
     }
 
     private static boolean isSoonOver(RuntimeException failure) {
-        return switch (SqlFailure.of(failure)) {
+        return hasMoved(failure) || switch (SqlFailure.of(failure)) {
             case CONFLICT, READ_ONLY, CONNECTION_LOST -> true;
             case OTHER, UNSTORABLE, ROW_HELD, NO_CONNECTION -> false;
         };
+    }
+
+    private static boolean hasMoved(RuntimeException failure) {
+        return failure instanceof ServerMovedException;
     }
 
     private static boolean mayBeDone(RuntimeException failure) {
@@ -171,7 +176,7 @@ public class Attempts {
     }
 
     private static RuntimeException refusal(int attempt, RuntimeException failure) {
-        RuntimeException refusal = SqlFailure.refusal(failure);
+        RuntimeException refusal = hasMoved(failure) ? ComputeException.databaseUnavailable() : SqlFailure.refusal(failure);
         if (refusal instanceof ComputeException known && known.retryAfter().isPresent()) {
             LOG.log(Level.WARNING, "Gave up after attempt {0}: {1}", attempt, SqlFailure.sentence(failure));
             LOG.log(Level.DEBUG, "the last attempt failed", failure);

@@ -1,5 +1,6 @@
 package dev.placard.compute;
 
+import dev.placard.db.CurrentCell;
 import dev.placard.db.Elsewhere;
 import dev.placard.db.Instances;
 import dev.placard.db.ItemLocks;
@@ -28,6 +29,9 @@ public class HeldServers {
 
     @Inject
     private Elsewhere elsewhere;
+
+    @Inject
+    private CurrentCell cell;
 
     /** A server's id as the database has it. */
     static String uuid(String serverId) {
@@ -61,10 +65,10 @@ public class HeldServers {
     private ServerRecord hold(String serverId, Visibility caller, ServerRows rows, Predicate<String> take,
             Consumer<ReadOnlyServer> refusal) {
         String uuid = uuid(serverId);
-        boolean isHeld = take.test(uuid);
+        boolean isHeld = cell.isServed() && take.test(uuid);
         if (!isHeld) {
             elsewhere.find(uuid, caller).ifPresent(refusal);
-            isHeld = take.test(uuid); // it may have come into the cell in between
+            isHeld = cell.isServed() && take.test(uuid); // it may have come into the cell in between
         }
         return (isHeld ? rows.read(uuid) : Optional.<ServerRecord>empty())
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));

@@ -1,6 +1,8 @@
 package dev.placard.compute;
 
+import dev.placard.db.CurrentCell;
 import dev.placard.db.Elsewhere;
+import dev.placard.db.InCellOfServer;
 import dev.placard.db.Instances;
 import dev.placard.db.ReadOnlyServer;
 import dev.placard.db.ServerRecord;
@@ -15,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +26,7 @@ import java.util.Set;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors({TransactionBody.class, ServerTurn.class})
+@Interceptors({TransactionBody.class, ServerTurn.class, InCellOfServer.class})
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -34,6 +37,9 @@ public class ServerMetadata {
 
     @Inject
     private Elsewhere elsewhere;
+
+    @Inject
+    private CurrentCell cell;
 
     @Inject
     private HeldServers held;
@@ -52,8 +58,8 @@ public class ServerMetadata {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> index(String serverId, Visibility caller) {
         String uuid = HeldServers.uuid(serverId);
-        return instances.items(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
-                .or(() -> instances.items(uuid, caller)) // it may have come into the cell in between
+        return inCell(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
+                .or(() -> inCell(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
 
@@ -159,6 +165,10 @@ public class ServerMetadata {
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
         ServerRecord server = held.lock(serverId, writer.visibility(), elsewhere -> refuseDelete(elsewhere, key, writer));
         return writes.madeBefore(server, writer, condition).orElseGet(() -> remove(server, key, writer, condition));
+    }
+
+    private Optional<Map<String, String>> inCell(String uuid, Visibility caller) {
+        return cell.isServed() ? instances.items(uuid, caller) : Optional.empty();
     }
 
     private Map<String, String> patch(String action, String serverId, Map<String, String> items, Set<String> removed, Writer writer,

@@ -1,5 +1,6 @@
 package dev.placard.compute;
 
+import dev.placard.db.ServerMovedException;
 import dev.placard.ground.ComputeException;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
@@ -20,13 +21,14 @@ public class TransactionBody {
      * Runs the body.
      *
      * @throws ComputeException as the body refused
+     * @throws ServerMovedException where it has to be run in another cell
      * @throws UncommittedException for every other failure of the body
      */
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {
         try {
             return call.proceed();
-        } catch (ComputeException e) {
+        } catch (ComputeException | ServerMovedException e) {
             rollBack();
             throw e;
         } catch (RuntimeException e) {

@@ -5,24 +5,26 @@ import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.SynchronizationType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The database cell0, where Nova buries servers whose build failed. Optional. It has a cell's tables; its servers are in
- * the state error for ever, so Placard only reads them, and plain JDBC does.
+ * The cell cell0, where Nova buries servers whose build failed. Optional. Its servers are in the state error for ever, so Placard only
+ * reads them, and never in the transaction of another cell: its data source takes no part in transactions.
  */
 @ApplicationScoped
 public class Cell0 {
 
-    /** Where cell0 is; empty for none. The app server's data source {@code jdbc/placard/cell0} uses it too. */
+    /** Where cell0 is; empty for none. The app server's data source uses it too. */
     public static final Option<String> URL = DataSourceOptions.CELL0_URL;
 
-    private final Optional<ReadOnlyDatabase> database;
+    /** The app server's data source for it. */
+    static final String DATA_SOURCE = "jdbc/placard/cell0";
+
+    private final Optional<CellPlace> place;
 
     /** For the container's proxy. */
     protected Cell0() {
@@ -30,46 +32,50 @@ public class Cell0 {
     }
 
     /**
-     * The database the operator names, if any.
+     * The cell as the operator names it, if at all: by cell0_db.url, else by the data source that each cell has.
      *
+     * @param cells the cells with data sources of their own
      * @param settings the operator's options
      */
     @Inject
-    public Cell0(Settings settings) {
-        this(ReadOnlyDatabase.named(settings, URL, "jdbc/placard/cell0"));
+    public Cell0(Cells cells, Settings settings) {
+        this(settings.isSet(URL) ? Optional.of(cells.cell0()) : cells.areMany() ? Optional.of(cells.at(Cell.CELL0)) : Optional.empty());
     }
 
-    Cell0(Optional<ReadOnlyDatabase> database) {
-        this.database = database;
+    Cell0(Optional<CellPlace> place) {
+        this.place = place;
     }
 
-    /** The database itself; empty when there is none. */
-    Optional<ReadOnlyDatabase> database() {
-        return database;
+    /** Whether it is served at all. */
+    boolean isThere() {
+        return place.isPresent();
     }
 
-    /** A live server; empty when cell0 has none of that id. Only to be called when there is a database. */
+    /**
+     * Reads a live server.
+     *
+     * @param uuid the server's id, in lower case
+     * @return empty when cell0 has none of that id, or there is no cell0
+     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     */
     Optional<ReadOnlyServer> find(String uuid) {
-        return database.flatMap(cell0 -> cell0
-                .read("SELECT * FROM instances WHERE uuid = ? AND deleted = 0", row -> state(uuid, row), uuid)
-                .stream().findFirst().map(state -> new ReadOnlyServer(state, items(cell0, uuid))));
+        return place.flatMap(cell -> Reading.twice(() -> cell.call(open -> read(open, uuid))))
+                .map(server -> new ReadOnlyServer(server.instance().state(), items(server)));
     }
 
-    private static ServerState state(String uuid, ResultSet row) throws SQLException {
-        return new ServerState(uuid, Optional.ofNullable(row.getString("vm_state")), row.getBoolean("locked"),
-                row.getObject("launched_at") != null);
+    private static Optional<ServerRecord> read(OpenCell cell, String uuid) {
+        EntityManager entityManager = cell.factory().createEntityManager(SynchronizationType.UNSYNCHRONIZED);
+        try {
+            return Instances.record(entityManager.createNamedQuery("Instance.withItems", Object[].class).setParameter("uuid", uuid)
+                    .getResultList());
+        } finally {
+            entityManager.close();
+        }
     }
 
-    // the columns are not listed, because each database quotes key and value in its own way
-    private static Map<String, String> items(ReadOnlyDatabase cell0, String uuid) {
+    private static Map<String, String> items(ServerRecord server) {
         Map<String, String> items = new LinkedHashMap<>();
-        cell0.read("SELECT * FROM instance_metadata WHERE instance_uuid = ? AND deleted = 0 ORDER BY id",
-                row -> Map.entry(text(row, "key"), text(row, "value")), uuid)
-                .forEach(item -> items.put(item.getKey(), item.getValue()));
+        server.items().forEach(item -> items.put(item.key(), item.value()));
         return items;
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

@@ -4,8 +4,6 @@ import dev.placard.ground.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Clob;
 import java.sql.SQLException;
@@ -24,8 +22,8 @@ public class ChangeRows {
     /** Removed at a time, so that no transaction is large: Galera replicates each as one piece. */
     public static final int MOST_REMOVED = 1000;
 
-    @PersistenceContext(unitName = "cell")
-    private EntityManager entityManager;
+    @Inject
+    private CurrentCell cell;
 
     @Inject
     private Settings settings;
@@ -138,7 +136,7 @@ public class ChangeRows {
     }
 
     private Query query(String sql, Object... parameters) {
-        Query query = entityManager.createNativeQuery(sql.formatted(table.orElseThrow()));
+        Query query = cell.entityManager().createNativeQuery(sql.formatted(table.orElseThrow()));
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

@@ -41,13 +41,10 @@ public class DatabaseStart {
     private ApiDatabase api;
 
     @Inject
-    private Cell0 cell0;
-
-    @Inject
     private Elsewhere elsewhere;
 
     @Inject
-    private ItemLocks itemLocks;
+    private CurrentCell current;
 
     @Inject
     private Settings settings;
@@ -55,17 +52,25 @@ public class DatabaseStart {
     @PostConstruct
     void start() {
         useUtc();
+        if (!current.areMany()) {
+            startOne();
+        }
+        api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
+            NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
+            LOG.log(Level.INFO, current.areMany() ? "The cells of Nova are {0}" : "db.url is the database of cell {0}",
+                    current.areMany() ? current.all() : elsewhere.ours());
+        }));
+    }
+
+    /** Where each cell has a data source of its own none is waited for: one that is down must not keep the others. */
+    private void startOne() {
         switch (settings.get(TablesOwner.DATABASE)) {
             case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
             case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
         }
-        inTime(DataSourceOptions.URL, () -> itemLocks.learn(cell));
+        inTime(DataSourceOptions.URL, () -> current.learn(cell));
         ChangeTable.name(settings).ifPresent(table -> inTime(DataSourceOptions.URL, () -> ChangeTable.require(cell, table)));
-        api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
-            NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
-            LOG.log(Level.INFO, "db.url is the database of cell {0}", elsewhere.ours());
-        }));
-        cell0.database().ifPresent(database -> inTime(Cell0.URL,
+        ReadOnlyDatabase.named(settings, Cell0.URL, Cell0.DATA_SOURCE).ifPresent(database -> inTime(Cell0.URL,
                 () -> NovaTables.CELL.require(database.dataSource(), Cell0.URL.name())));
     }
 

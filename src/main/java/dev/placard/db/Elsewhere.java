@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Servers that are not in the cell database. Nova's API database says where they are; it is asked only when the cell has
- * no such server, so nothing about a server's place needs to be remembered, not even while Nova moves it. Without an API
- * database nothing is elsewhere. Nova: compute/api.py _get_instance.
+ * no such server, so where there is one cell nothing about a server's place needs to be remembered, not even while Nova moves it.
+ * Without an API database nothing is elsewhere. Nova: compute/api.py _get_instance.
  */
 @ApplicationScoped
 public class Elsewhere {
@@ -33,25 +33,30 @@ public class Elsewhere {
     /** Those the log has named; callers are told of none. */
     private final Set<Cell> notServed = ConcurrentHashMap.newKeySet();
     private final Cell0 cell0;
+    private final Placement placement;
+    private final boolean areMany;
     private final String cellsName;
     private volatile Optional<String> ours = Optional.empty();
 
     /** For the container's proxy. */
     protected Elsewhere() {
-        this(new ApiDatabase(), new Cell0(), Settings.of(Map.of()));
+        this(new ApiDatabase(), new Cell0(), new Placement(), Settings.of(Map.of()));
     }
 
     /**
      * What lies beside the cell.
      *
      * @param api Nova's API database
-     * @param cell0 the database of servers that failed
+     * @param cell0 the cell of servers that failed
+     * @param placement which cell a server is in, where there are several
      * @param settings the operator's options
      */
     @Inject
-    public Elsewhere(ApiDatabase api, Cell0 cell0, Settings settings) {
+    public Elsewhere(ApiDatabase api, Cell0 cell0, Placement placement, Settings settings) {
         this.api = api;
         this.cell0 = cell0;
+        this.placement = placement;
+        this.areMany = CellsOption.areMany(settings);
         this.cellsName = settings.get(CELL);
     }
 
@@ -62,7 +67,18 @@ public class Elsewhere {
      * @return empty when Nova knows no such server
      */
     public Optional<String> projectOf(String uuid) {
-        return api.mapping(uuid).map(ServerMapping::projectId);
+        Optional<ServerMapping> mapping = api.mapping(uuid);
+        mapping.flatMap(ServerMapping::cell).filter(cell -> areMany && !cell.isCell0()).ifPresent(cell -> placement.remember(uuid, cell));
+        return mapping.map(ServerMapping::projectId);
+    }
+
+    /**
+     * Whether Nova's mapping is asked before a cell is, since it says which one.
+     *
+     * @return false where there is one cell, which knows its servers itself
+     */
+    public boolean isAskedFirst() {
+        return areMany;
     }
 
     /**
@@ -80,7 +96,7 @@ public class Elsewhere {
      *
      * @param uuid the server's id, in lower case
      * @param caller who may see it; one that is still being scheduled is seen by all
-     * @return empty when there is no such server for the caller; also when it is in the cell after all: ask the cell once more
+     * @return empty when there is no such server for the caller; also when it is in a cell after all: ask the cell once more
      * @throws ComputeException 503 when it is in a cell that Placard does not serve
      */
     public Optional<ReadOnlyServer> find(String uuid, Visibility caller) {
@@ -92,10 +108,12 @@ public class Elsewhere {
         if (!caller.includes(mapping.get().projectId())) {
             return Optional.empty();
         }
-        if (cell.get().isCell0() && cell0.database().isPresent()) {
+        if (cell.get().isCell0() && cell0.isThere()) {
             return cell0.find(uuid);
         }
-        if (!cell.get().uuid().equals(ours())) {
+        if (areMany) {
+            placement.remember(uuid, cell.get());
+        } else if (!cell.get().uuid().equals(ours())) {
             if (notServed.add(cell.get())) {
                 LOG.log(Level.WARNING, "Servers of cell {0} are asked for, which is not served here", cell.get());
             }

@@ -2,9 +2,9 @@ package dev.placard.db;
 
 import dev.placard.ground.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,26 +20,26 @@ import java.util.Optional;
 @ApplicationScoped
 public class Instances implements ServerRows {
 
-    @PersistenceContext(unitName = "cell")
-    private EntityManager entityManager;
+    @Inject
+    private CurrentCell cell;
 
     @Override
     public boolean touch(String uuid, Visibility caller, LocalDateTime now) {
         LocalDateTime second = now.truncatedTo(ChronoUnit.SECONDS);
-        return entityManager.createNamedQuery("Instance.touch").setParameter(1, second).setParameter(2, second.minusSeconds(1))
+        return cell.entityManager().createNamedQuery("Instance.touch").setParameter(1, second).setParameter(2, second.minusSeconds(1))
                 .setParameter(3, second).setParameter(4, uuid).setParameter(5, caller.project())
                 .setParameter(6, caller.everywhereAsNumber()).executeUpdate() > 0;
     }
 
     @Override
     public boolean lock(String uuid, Visibility caller) {
-        return !seen(entityManager.createNamedQuery("Instance.live", Instance.class), uuid, caller)
+        return !seen(cell.entityManager().createNamedQuery("Instance.live", Instance.class), uuid, caller)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().isEmpty();
     }
 
     @Override
     public Optional<ServerRecord> read(String uuid) {
-        List<Object[]> rows = entityManager.createNamedQuery("Instance.withItems", Object[].class)
+        List<Object[]> rows = cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
                 .setParameter("uuid", uuid).getResultList();
         return record(rows);
     }
@@ -52,7 +52,7 @@ public class Instances implements ServerRows {
      * @return key to value, the last of twin rows; empty when there is no such server for the caller, or it is deleted
      */
     public Optional<Map<String, String>> items(String uuid, Visibility caller) {
-        List<Object[]> rows = seen(entityManager.createNamedQuery("Instance.items", Object[].class), uuid, caller)
+        List<Object[]> rows = seen(cell.entityManager().createNamedQuery("Instance.items", Object[].class), uuid, caller)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -73,6 +73,7 @@ public class Instances implements ServerRows {
      * @param added rows that are not there yet
      */
     public void write(List<InstanceMetadata> changed, List<NewInstanceMetadata> added) {
+        EntityManager entityManager = cell.entityManager();
         changed.forEach(entityManager::merge);
         added.forEach(entityManager::persist);
     }

@@ -3,8 +3,8 @@ package dev.placard.db;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,20 +15,22 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(InCellOfServer.class)
 public class ServerOwners {
 
-    @PersistenceContext(unitName = "cell")
-    private EntityManager entityManager;
+    @Inject
+    private CurrentCell cell;
 
     /**
      * The project that owns a live server.
      *
      * @param uuid the server's id, in lower case
-     * @return empty when there is no such server, or it is deleted; an empty text where Nova wrote no project
+     * @return empty when there is no such server in a cell that may be changed, or it is deleted; an empty text where Nova wrote no project
      * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
      */
     public Optional<String> projectOf(String uuid) {
-        return Reading.twice(() -> entityManager.createNamedQuery("Instance.project", Object[].class).setParameter("uuid", uuid)
-                .getResultList().stream().findFirst().map(row -> Objects.requireNonNullElse((String) row[1], "")));
+        return !cell.isServed() ? Optional.empty() : Reading.twice(() -> cell.entityManager().createNamedQuery("Instance.project", Object[].class)
+                .setParameter("uuid", uuid).getResultList().stream().findFirst()
+                .map(row -> Objects.requireNonNullElse((String) row[1], "")));
     }
 }

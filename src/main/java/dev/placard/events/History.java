@@ -2,6 +2,7 @@ package dev.placard.events;
 
 import dev.placard.db.ChangeRow;
 import dev.placard.db.ChangeRows;
+import dev.placard.db.CurrentCell;
 import dev.placard.db.Reading;
 import dev.placard.ground.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class History {
 
     @Inject
     private ChangeRows rows;
+
+    @Inject
+    private CurrentCell cell;
 
     /** Whether changes are recorded at all. */
     public boolean isKept() {
@@ -84,7 +88,10 @@ public class History {
      * @throws ComputeException 400 for a marker that is no record of the server; 503 when the database cannot answer
      */
     public List<RecordedChange> list(String serverId, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
-        String uuid = serverId.toLowerCase(Locale.ROOT);
+        return cell.ofServer(serverId, () -> cell.isServed() ? here(serverId.toLowerCase(Locale.ROOT), key, since, marker, limit) : List.of());
+    }
+
+    private List<RecordedChange> here(String uuid, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
         long before = marker.map(text -> position(uuid, text)).orElse(Long.MAX_VALUE);
         String pattern = key.map(ItemChange::pattern).orElse("%");
         return Reading.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();

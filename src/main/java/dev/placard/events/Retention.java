@@ -1,7 +1,10 @@
 package dev.placard.events;
 
+import dev.placard.db.Cell;
 import dev.placard.db.ChangeRows;
 import dev.placard.db.ChangeTable;
+import dev.placard.db.CurrentCell;
+import dev.placard.ground.ComputeException;
 import dev.placard.ground.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -44,6 +47,9 @@ public class Retention {
     private ChangeRows rows;
 
     @Inject
+    private CurrentCell cells;
+
+    @Inject
     private Settings settings;
 
     @PostConstruct
@@ -55,23 +61,31 @@ public class Retention {
 
     @Timeout
     void removeOld() {
+        try {
+            cells.all().forEach(this::removeOld);
+        } catch (ComputeException e) {
+            LOG.log(Level.WARNING, "Old records of changes were not removed, since the API database does not answer");
+        }
+    }
+
+    private void removeOld(Cell cell) {
         LocalDateTime oldest = LocalDateTime.now(ZoneOffset.UTC).minusDays(settings.get(ChangeTable.RETENTION_DAYS));
         try {
             int removed = ChangeRows.MOST_REMOVED;
             while (removed == ChangeRows.MOST_REMOVED) {
-                removed = removeSome(oldest);
+                removed = removeSome(cell, oldest);
             }
         } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
                 | jakarta.transaction.HeuristicRollbackException e) {
-            LOG.log(Level.WARNING, "Old records of changes were not removed; the next attempt is in an hour: {0}", e.toString());
+            LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in an hour: {1}", cell, e.toString());
         }
     }
 
-    private int removeSome(LocalDateTime oldest) throws NotSupportedException, SystemException, RollbackException,
+    private int removeSome(Cell cell, LocalDateTime oldest) throws NotSupportedException, SystemException, RollbackException,
             jakarta.transaction.HeuristicMixedException, jakarta.transaction.HeuristicRollbackException {
         transaction.begin();
         try {
-            int removed = rows.removeOlder(oldest);
+            int removed = cells.in(cell, () -> rows.removeOlder(oldest));
             transaction.commit();
             return removed;
         } catch (RuntimeException e) {

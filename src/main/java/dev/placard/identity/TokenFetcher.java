@@ -1,7 +1,7 @@
 package dev.placard.identity;
 
+import dev.placard.ground.Bulkhead;
 import dev.placard.ground.ComputeException;
-import dev.placard.wire.Bulkhead;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,9 +1,9 @@
 package dev.placard.identity;
 
+import dev.placard.ground.Bulkhead;
 import dev.placard.ground.Caller;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Settings;
-import dev.placard.wire.Bulkhead;
 import dev.placard.wire.StrictJson;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;

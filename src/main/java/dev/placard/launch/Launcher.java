@@ -14,7 +14,8 @@ public final class Launcher {
 
     private static final String COMMANDS = "dev.placard.policy.tools.Commands";
     private static final Map<String, String> OTHERS = Map.of("check-config", "dev.placard.start.CheckConfig",
-            "events-schema", "dev.placard.events.EventsSchema");
+            "events-schema", "dev.placard.events.EventsSchema",
+            "cells", "dev.placard.db.tools.CellsCommand");
 
     private Launcher() { }
 

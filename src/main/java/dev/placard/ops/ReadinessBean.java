@@ -1,9 +1,9 @@
 package dev.placard.ops;
 
+import dev.placard.db.CellConnection;
 import dev.placard.ground.Settings;
 import dev.placard.policy.Enforcer;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -14,14 +14,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 
 /** Makes {@link Readiness} known to the container, and tells it when a stop begins. */
 @ApplicationScoped
 public class ReadinessBean {
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    private DataSource cell;
+    @Inject
+    private CellConnection databases;
 
     @Inject
     private Settings settings;
@@ -36,7 +35,7 @@ public class ReadinessBean {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Optional<Path> disableFile = Optional.of(settings.get(OperatorOptions.DISABLE_BY_FILE_PATH)).filter(path -> !path.isEmpty()).map(Path::of);
         executor = Executors.newCachedThreadPool(ReadinessBean::daemon);
-        DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(cell), executor, System::nanoTime);
+        DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
         readiness = new Readiness(disableFile, database::answers, this::policyProblem);
         // SIGTERM: the app server's own hook runs beside this one
         onStop = new Thread(readiness::stop, "placard-stop");

@@ -1,8 +1,8 @@
 package dev.placard.policy;
 
+import dev.placard.ground.Bulkhead;
 import dev.placard.ground.HttpUrl;
 import dev.placard.ground.Settings;
-import dev.placard.wire.Bulkhead;
 import dev.placard.wire.PercentEncoding;
 import dev.placard.wire.PythonJson;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.placard.start;
 import dev.placard.api.ApiOptions;
 import dev.placard.compute.Quotas;
 import dev.placard.console.ConsoleOptions;
+import dev.placard.db.CellsOption;
 import dev.placard.db.ChangeTable;
 import dev.placard.db.Elsewhere;
 import dev.placard.ground.DataSourceOptions;
@@ -26,7 +27,7 @@ final class AllOptions {
 
     /** By name. */
     static final List<Option<?>> LIST = Stream.of(
-            List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL,
+            List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL, CellsOption.CELLS,
                     Quotas.METADATA_ITEMS, Quotas.DRIVER, ChangeTable.DATABASE, ChangeTable.RETENTION_DAYS, BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
             DataSourceOptions.ALL, KeystoneOptions.ALL, PolicyOptions.ALL, Cors.OPTIONS, ApiOptions.ALL,
             ConsoleOptions.ALL, OperatorOptions.ALL)

@@ -2,6 +2,7 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.db.Elsewhere;
 import dev.placard.db.ServerOwners;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +22,7 @@ class ServerProjectsTest {
 
     @BeforeEach
     void askNoDatabase() {
+        projects.elsewhere = new Elsewhere() { };
         projects.owners = new ServerOwners() {
 
             @Override

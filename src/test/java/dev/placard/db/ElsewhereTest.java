@@ -76,8 +76,9 @@ class ElsewhereTest {
     void without_an_api_database_nothing_is_asked() {
         ApiDatabase none = new ApiDatabase(Settings.of(Map.of()));
         assertThat(none.database()).isEmpty();
-        assertThat(new Cell0(Settings.of(Map.of())).database()).isEmpty();
-        assertThat(new Elsewhere(none, new Cell0(Settings.of(Map.of())), Settings.of(Map.of())).find(SERVER, Visibility.ADMIN)).isEmpty();
+        assertThat(new Cell0(Optional.empty()).isThere()).isFalse();
+        assertThat(new Elsewhere(none, new Cell0(Optional.empty()), new Placement(none), Settings.of(Map.of())).find(SERVER, Visibility.ADMIN))
+                .isEmpty();
         assertThat(none.quotas("project", "user"))
                 .isEqualTo(new QuotaRows(Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -90,7 +91,7 @@ class ElsewhereTest {
     /** The cells of a Nova and where it says the server is; empty for a server it does not know. */
     private static Elsewhere elsewhere(Map<String, String> options, Optional<Cell> place, Cell... cells) {
         Settings settings = Settings.of(options);
-        return new Elsewhere(new ApiDatabase(settings) {
+        ApiDatabase api = new ApiDatabase(settings) {
 
             @Override
             Optional<ServerMapping> mapping(String uuid) {
@@ -101,6 +102,7 @@ class ElsewhereTest {
             List<Cell> cells() {
                 return List.of(cells);
             }
-        }, new Cell0(settings), settings);
+        };
+        return new Elsewhere(api, new Cell0(Optional.empty()), new Placement(api), settings);
     }
 }

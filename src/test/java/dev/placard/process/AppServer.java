@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ enum AppServer {
             options.forEach((name, text) -> variables.append("<variable name='" + name + "' defaultValue='" + text + "'/>"));
             Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
             Files.writeString(overrides.resolve("options.xml"), "<server>" + variables + "</server>");
+        }
+
+        @Override
+        void take(Path dataSources, Path directory, int managementPort) throws IOException {
+            Files.copy(dataSources, directory.resolve("servers/placard/cells.xml"), StandardCopyOption.REPLACE_EXISTING);
         }
 
         @Override
@@ -77,6 +83,12 @@ enum AppServer {
             Path file = directory.resolve("standalone/configuration/standalone.xml");
             // configure.cli made some already
             Files.writeString(file, Files.readString(file).replace("<system-properties>", "<system-properties>" + properties));
+        }
+
+        @Override
+        void take(Path dataSources, Path directory, int managementPort) {
+            Child.start(new ProcessBuilder(HOME.resolve("bin/jboss-cli.sh").toString(), "--connect", "--controller=localhost:" + managementPort,
+                    "--file=" + dataSources), directory.resolve("cli.log")).awaitEnd("jboss-cli, see " + directory);
         }
 
         @Override
@@ -131,6 +143,9 @@ enum AppServer {
 
     /** Writes options into the server's own configuration: as defaults of variables in a server.xml, as system properties. */
     abstract void configure(Path directory, Map<String, String> options) throws IOException;
+
+    /** Adds data sources, as the command cells wrote them, to the server while it runs. */
+    abstract void take(Path dataSources, Path directory, int managementPort) throws IOException;
 
     /** What starts that server in the foreground. */
     abstract List<String> command(Path directory, int managementPort);

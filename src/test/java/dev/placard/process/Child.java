@@ -53,6 +53,18 @@ final class Child {
         all().toList().forEach(ProcessHandle::destroy);
     }
 
+    /**
+     * Waits until it has ended by itself.
+     *
+     * @throws AssertionError when it failed, or takes some minutes
+     */
+    void awaitEnd(String what) {
+        await(what, () -> !process.isAlive(), LONGEST);
+        if (process.exitValue() != 0) {
+            throw new AssertionError(what + ": ended with " + process.exitValue());
+        }
+    }
+
     boolean isAlive() {
         return all().anyMatch(ProcessHandle::isAlive);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,6 +88,27 @@ public final class PlacardProcess {
     public PlacardProcess configured(Map<String, String> options) throws IOException {
         server.configure(directory, options);
         return this;
+    }
+
+    /**
+     * Adds the data sources of all cells to the running app server, as the command cells finds them.
+     *
+     * @param api the API database that names them
+     * @param novaConf where templates are filled from
+     * @return what the command printed
+     */
+    public String addCells(Database api, Path novaConf) throws IOException {
+        Path file = directory.resolve("cells");
+        Path printed = Files.createTempFile(directory, "cells", ".log");
+        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
+                System.getProperty("placard.war", "target/placard.war"), "cells", "--server", server.name().toLowerCase(Locale.ROOT),
+                "--output", file.toString(), "--nova-conf", novaConf.toString(), "--drivers", Path.of(URI.create(
+                        org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString())).getParent().toString());
+        command.environment().keySet().removeAll(NOT_INHERITED);
+        command.environment().putAll(Map.of("API_DB_URL", api.url(), "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password()));
+        Child.start(command, printed).awaitEnd("the command cells, see " + printed);
+        server.take(file, directory, managementPort);
+        return read(printed);
     }
 
     /** An empty directory below target. */

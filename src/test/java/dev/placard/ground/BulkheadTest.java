@@ -1,4 +1,4 @@
-package dev.placard.wire;
+package dev.placard.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.placard.wire;
+package dev.placard.ground;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,0 +1,122 @@
+package dev.placard.db.tools;
+
+import dev.placard.ground.DataSourceOptions;
+import dev.placard.ground.Option;
+import dev.placard.ground.Settings;
+import dev.placard.ground.SettingsSources;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** Reads Nova's cells from its API database. */
+final class ApiDatabaseReader {
+
+    private final String url;
+    private final Properties login = new Properties();
+    private final String drivers;
+    private final ConnectionTemplate template;
+    private final String urlOptions;
+
+    private ApiDatabaseReader(Settings settings, Map<String, String> options) {
+        drivers = Optional.ofNullable(options.get("drivers")).orElseGet(() -> text(settings, "db.drivers"));
+        template = new ConnectionTemplate(text(settings, "database.connection"));
+        urlOptions = options.getOrDefault("url-options", "");
+        String connection = text(settings, "api_database.connection");
+        if (settings.isSet(DataSourceOptions.API_URL) || connection.isEmpty()) {
+            url = settings.get(DataSourceOptions.API_URL);
+            login(text(settings, "api_db.user"), settings.get(Option.text("api_db.password", "").secret()));
+        } else {
+            SqlAlchemyUrl found = SqlAlchemyUrl.of(connection);
+            url = found.toJdbc("");
+            login(found.user(), found.password());
+        }
+    }
+
+    /**
+     * One for the API database that the options name.
+     *
+     * @param options of the command line
+     * @throws IllegalStateException when a file with options cannot be read
+     */
+    static ApiDatabaseReader of(Map<String, String> options) {
+        Optional.ofNullable(options.get("nova-conf")).ifPresent(file -> System.setProperty(SettingsSources.NOVA_CONF.name(), file));
+        return new ApiDatabaseReader(SettingsSources.withoutServer(Optional.ofNullable(options.get("server-xml")).map(Path::of)), options);
+    }
+
+    /**
+     * All cells, cell0 too, and those that are disabled: Nova puts no new servers there.
+     *
+     * @throws SQLException when the API database cannot be read
+     * @throws IllegalStateException when there is no driver for it
+     * @throws IllegalArgumentException naming the cell whose connection cannot be understood
+     */
+    List<CellDatabase> cells() throws SQLException {
+        try (URLClassLoader loader = new URLClassLoader(jars(), ApiDatabaseReader.class.getClassLoader());
+                Connection connection = driver(loader).connect(url, login); Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id")) {
+            List<CellDatabase> cells = new ArrayList<>();
+            while (row.next()) {
+                cells.add(cell(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3)));
+            }
+            return cells;
+        } catch (IOException e) {
+            throw new IllegalStateException("The drivers in " + drivers + " cannot be read", e);
+        }
+    }
+
+    private CellDatabase cell(String uuid, String name, String connection) {
+        try {
+            SqlAlchemyUrl database = SqlAlchemyUrl.of(template.fill(Objects.requireNonNullElse(connection, "")));
+            return new CellDatabase(uuid, name, database.toJdbc(urlOptions), database.user(), database.password());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("cell " + name + " " + uuid + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Driver driver(ClassLoader loader) throws SQLException {
+        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+            if (driver.acceptsURL(url)) {
+                return driver;
+            }
+        }
+        throw new IllegalStateException(url.isEmpty() ? "No API database is known: set api_db.url, or name a nova.conf with --nova-conf"
+                : "There is no JDBC driver for the API database; --drivers names the folder with it");
+    }
+
+    private URL[] jars() throws IOException {
+        if (drivers.isEmpty()) {
+            return new URL[0];
+        }
+        try (Stream<Path> files = Files.list(Path.of(drivers))) {
+            List<URL> jars = new ArrayList<>();
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                jars.add(jar.toUri().toURL());
+            }
+            return jars.toArray(URL[]::new);
+        }
+    }
+
+    private void login(String user, String password) {
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+    }
+
+    private static String text(Settings settings, String name) {
+        return settings.get(Option.text(name, ""));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.conformance.ConformanceEnvironment;
+import dev.placard.conformance.ConformanceTable;
+import dev.placard.process.Await;
+import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** One Placard on three cells. */
+@Tag("process")
+class CellsIT {
+
+    private static CellsStage nova;
+
+    @BeforeAll
+    static void start() throws Exception {
+        nova = new CellsStage(PlacardProcess.directory("cells"));
+        String first = nova.addServer(1);
+        Await.until("the data sources", () -> nova.member(first).list().statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        nova.stop();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> the_table_holds() {
+        return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNovaOnMariaDb());
+    }
+
+    @Test
+    void a_change_is_made_in_the_cell_of_its_server_and_nowhere_else() {
+        for (int cell = 1; cell <= 2; cell++) {
+            String server = nova.addServer(cell);
+            MetadataApi api = nova.member(server);
+            assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
+            assertThat(api.create("{\"other\": \"w\"}").body()).isEqualTo("{\"metadata\": {\"k\": \"v\", \"other\": \"w\"}}");
+            assertThat(api.delete("other").statusCode()).isEqualTo(204);
+            assertThat(api.put("k", "x", "\"never\"").statusCode()).isEqualTo(412);
+            assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+            assertThat(nova.rows(cell).liveItems(server)).isEqualTo(Map.of("k", "v"));
+            assertThat(nova.rows(3 - cell).rows(server)).isEmpty();
+            assertThat(api.history().body()).contains("\"revision\": 3", "\"action\": \"delete\"");
+        }
+    }
+
+    @Test
+    void a_server_that_nova_does_not_know_is_missing() {
+        MetadataApi nobody = nova.member("dec0de00-0005-4000-8000-000000000099");
+        assertThat(nobody.list().statusCode()).isEqualTo(404);
+        assertThat(nobody.put("k", "v").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_server_that_moves_is_found_in_its_new_cell() {
+        String read = nova.addServer(1);
+        String set = nova.addServer(1);
+        String removed = nova.addServer(2);
+        for (String server : new String[] {read, set, removed}) {
+            assertThat(nova.member(server).put("k", "v").statusCode()).isEqualTo(200);
+        }
+        nova.move(read, 1, 2);
+        nova.move(set, 1, 2);
+        nova.move(removed, 2, 1);
+        assertThat(nova.member(read).list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(nova.member(set).create("{\"k\": \"w\"}").statusCode()).isEqualTo(200);
+        assertThat(nova.member(removed).delete("k").statusCode()).isEqualTo(204);
+        assertThat(nova.rows(2).liveItems(set)).isEqualTo(Map.of("k", "w"));
+        assertThat(nova.rows(1).liveItems(set)).isEqualTo(Map.of("k", "v"));
+        assertThat(nova.rows(1).liveItems(removed)).isEmpty();
+        assertThat(nova.rows(2).liveItems(removed)).isEqualTo(Map.of("k", "v"));
+    }
+
+    @Test
+    void a_cell_that_is_down_takes_no_other_with_it() throws Exception {
+        String here = nova.addServer(1);
+        String there = nova.addServer(2);
+        assertThat(nova.member(there).put("k", "v").statusCode()).isEqualTo(200);
+        nova.server(2).kill();
+        for (int i = 0; i < 50; i++) {
+            assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
+            assertThat(nova.member(here).list().statusCode()).isEqualTo(200);
+        }
+        AwayContract.requireUnavailable(nova.member(there).list());
+        AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
+        assertThat(status("/healthcheck")).isEqualTo(200);
+        nova.server(2).restart();
+        Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
+        assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_cell_is_added_while_placard_runs() throws IOException {
+        nova.addThirdCell();
+        MetadataApi server = nova.member(nova.addServer(3));
+        AwayContract.requireUnavailable(server.list());
+        AwayContract.requireUnavailable(server.put("k", "v"));
+        assertThat(nova.placard().log()).containsOnlyOnce("Servers of cell cell3 are asked for");
+        assertThat(nova.addDataSources()).contains("cell cell3 ce110000-0000-4000-8000-000000000003: jdbc:mariadb://127.0.0.1:");
+        Await.until("the cell to be served", () -> server.list().statusCode() == 200);
+        assertThat(server.put("k", "v").statusCode()).isEqualTo(200);
+        assertThat(server.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+    }
+
+    private static int status(String path) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(nova.placard().address() + path)).build(), BodyHandlers.discarding());
+        return answer.statusCode();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.placard.databases;
+
+import dev.placard.events.EventsSchema;
+import dev.placard.process.Database;
+import dev.placard.process.MariaDb;
+import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Placard on three cells of a Nova, each on a MariaDB of its own. The first has nova_api, cell0 and the servers of the conformance
+ * table; Placard has no data source for the third at first.
+ */
+final class CellsStage {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final String THIRD = "ce110000-0000-4000-8000-000000000003";
+
+    private final Path directory;
+    private final MariaDb[] servers = new MariaDb[3];
+    private final Database[] cells = new Database[3];
+    private final Database api;
+    private final PlacardProcess placard;
+
+    /** Makes Nova's tables and starts Placard on them. */
+    CellsStage(Path directory) throws Exception {
+        this.directory = directory;
+        for (int i = 0; i < cells.length; i++) {
+            servers[i] = MariaDb.start(Files.createDirectory(directory.resolve("server" + i)));
+            cells[i] = servers[i].create("nova_cell" + (i + 1));
+            makeCell(cells[i]);
+        }
+        new Tables(cells[0]).run("/conformance/servers.sql");
+        Database cell0 = servers[0].create("nova_cell0");
+        new Tables(cell0).run("/nova/mariadb/cell.sql");
+        new Tables(cell0).run("/nova/servers_cell0.sql");
+        api = servers[0].create("nova_api");
+        makeApi(cell0);
+        placard = new PlacardProcess(Files.createDirectory(directory.resolve("placard")), cells[0], options());
+        placard.start();
+        addDataSources();
+    }
+
+    private static void makeCell(Database cell) {
+        new Tables(cell).run("/nova/mariadb/cell.sql");
+        new Tables(cell).script(EventsSchema.sql("mariadb", "placard"));
+    }
+
+    private void makeApi(Database cell0) {
+        Tables tables = new Tables(api);
+        tables.run("/nova/mariadb/api.sql");
+        tables.run("/nova/servers_api.sql");
+        tables.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 1", connection(cell0));
+        // as nova-manage cell_v2 create_cell leaves it where the operator wants one password in nova.conf only
+        tables.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 2",
+                "{scheme}://{username}:{password}@{hostname}:{port}/nova_cell1?{query}");
+        tables.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 3", connection(cells[1]));
+        new Tables(cells[0]).query("SELECT uuid, project_id FROM instances WHERE deleted = 0")
+                .forEach(server -> map((String) server.get("uuid"), (String) server.get("project_id"), 2));
+    }
+
+    /** Lets Placard's app server know the data sources of all cells that Nova has by now. */
+    String addDataSources() throws IOException {
+        Path novaConf = directory.resolve("nova.conf");
+        Files.writeString(novaConf, "[database]\nconnection = " + connection(cells[0]) + "\n");
+        return placard.addCells(api, novaConf);
+    }
+
+    /** Tells Nova of the third cell. */
+    void addThirdCell() {
+        new Tables(api).execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (4, ?, 'cell3', ?)", THIRD,
+                connection(cells[2]));
+    }
+
+    /** A new server that may be changed, in cell 1, 2 or 3. */
+    String addServer(int cell) {
+        String server = rows(cell).addServer(CellRows.DEMO);
+        map(server, CellRows.DEMO, cell + 1);
+        return server;
+    }
+
+    private void map(String server, String project, int id) {
+        new Tables(api).execute("INSERT INTO instance_mappings (instance_uuid, project_id, cell_id) VALUES (?, ?, ?)", server, project, id);
+    }
+
+    /** Moves a server as Nova does after a resize from one cell to another: its row stays behind, and is hidden. */
+    void move(String server, int from, int to) {
+        new Tables(cells[to - 1]).execute("""
+                INSERT INTO instances (uuid, project_id, vm_state, locked, launched_at, created_at, deleted, hidden)
+                VALUES (?, ?, 'active', FALSE, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, FALSE)""", server, CellRows.DEMO);
+        rows(from).liveItems(server).forEach((key, value) -> rows(to).addItem(server, (String) key, (String) value));
+        new Tables(cells[from - 1]).execute("UPDATE instances SET hidden = TRUE WHERE uuid = ?", server);
+        new Tables(api).execute("UPDATE instance_mappings SET cell_id = ? WHERE instance_uuid = ?", to + 1, server);
+    }
+
+    CellRows rows(int cell) {
+        return new CellRows(cells[cell - 1]);
+    }
+
+    MariaDb server(int cell) {
+        return servers[cell - 1];
+    }
+
+    PlacardProcess placard() {
+        return placard;
+    }
+
+    /** A server's metadata, for a member of the project demo. */
+    MetadataApi member(String server) {
+        return new MetadataApi(placard.address(), server, "member-token");
+    }
+
+    void stop() {
+        placard.stop();
+        for (MariaDb server : servers) {
+            server.stop();
+        }
+    }
+
+    /** As Nova writes it. */
+    private static String connection(Database database) {
+        return database.url().replace("jdbc:mariadb://", "mysql+pymysql://" + database.user() + ":" + database.password() + "@")
+                .replaceFirst("\\?.*", "?charset=utf8");
+    }
+
+    private Map<String, String> options() throws IOException {
+        Path tokens = directory.resolve("tokens.yaml");
+        Files.writeString(tokens, Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
+                + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
+        return Map.ofEntries(Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELLS", "all"), Map.entry("DB_URL", ""),
+                Map.entry("DB_DRIVER", "mariadb"), Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
+                Map.entry("API_DB_PASSWORD", api.password()), Map.entry("TOKENS_FILE", tokens.toString()),
+                Map.entry("EVENTS_DATABASE", "placard"), Map.entry("TZ", "Europe/Berlin"));
+    }
+}
