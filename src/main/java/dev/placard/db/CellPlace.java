@@ -27,6 +27,7 @@ final class CellPlace {
     private final Bulkhead bulkhead = new Bulkhead(MOST_CALLS);
     private OpenCell open;
     private boolean isKnownToFail;
+    private volatile boolean isUp = true;
 
     /**
      * A cell that is not open yet.
@@ -49,7 +50,23 @@ final class CellPlace {
      * @throws ComputeException 503 when the cell cannot be used now, or too many calls are in it; else as the work does
      */
     <T> T call(Function<OpenCell, T> work) {
-        return bulkhead.call(() -> work.apply(open()), ComputeException::databaseUnavailable);
+        return bulkhead.call(() -> working(work), ComputeException::databaseUnavailable);
+    }
+
+    /** Whether the last call found the database there; before the first one, too. */
+    boolean isUp() {
+        return isUp;
+    }
+
+    private <T> T working(Function<OpenCell, T> work) {
+        try {
+            T result = work.apply(open());
+            isUp = true;
+            return result;
+        } catch (RuntimeException e) {
+            isUp = isUp && !SqlFailure.of(e).isAway();
+            throw e;
+        }
     }
 
     /** Gives up what is open. */
@@ -79,8 +96,9 @@ final class CellPlace {
 
     /** Once until it succeeds: every request to the cell comes here. */
     private ComputeException refusal(String reason, Exception failure) {
+        isUp = false;
         if (!isKnownToFail) {
-            LOG.log(Level.WARNING, "Servers of cell {0} are asked for, which cannot be served: {1}", name, reason);
+            LOG.log(Level.WARNING, "Cell {0} cannot be served: {1}", name, reason);
             isKnownToFail = true;
         }
         LOG.log(Level.DEBUG, "a cell cannot be opened", failure);

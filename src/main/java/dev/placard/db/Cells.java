@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The cells that have data sources of their own: all of them with placard.cells = all, else none but cell0. */
 @ApplicationScoped
@@ -35,8 +36,18 @@ public class Cells {
     }
 
     /** Whether each cell has a data source of its own. */
-    boolean areMany() {
+    public boolean areMany() {
         return areMany;
+    }
+
+    /**
+     * Whether the cells could be used when they were needed last, where each has a data source of its own.
+     *
+     * @return by the cell's id; those that were needed so far
+     */
+    public Map<String, Boolean> states() {
+        return !areMany ? Map.of() : places.entrySet().stream().collect(Collectors.toMap(
+                place -> place.getKey().substring(DATA_SOURCES.length()), place -> place.getValue().isUp()));
     }
 
     CellPlace at(Cell cell) {

@@ -64,7 +64,7 @@ public class Retention {
         try {
             cells.all().forEach(this::removeOld);
         } catch (ComputeException e) {
-            LOG.log(Level.WARNING, "Old records of changes were not removed, since the API database does not answer");
+            LOG.log(Level.WARNING, "Old records of changes were not removed, since the API database cannot say which cells there are");
         }
     }
 
@@ -75,6 +75,8 @@ public class Retention {
             while (removed == ChangeRows.MOST_REMOVED) {
                 removed = removeSome(cell, oldest);
             }
+        } catch (ComputeException e) {
+            LOG.log(Level.DEBUG, "a cell cannot be served, as the log tells where it is opened", e);
         } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
                 | jakarta.transaction.HeuristicRollbackException e) {
             LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in an hour: {1}", cell, e.toString());

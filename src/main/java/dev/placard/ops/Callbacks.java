@@ -3,11 +3,12 @@ package dev.placard.ops;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/** Metrics without labels whose value somebody else knows: he is asked at each scrape. */
+/** Metrics whose value somebody else knows: he is asked at each scrape. */
 record Callbacks(PrometheusRegistry registry) {
 
     /**
@@ -22,6 +23,17 @@ record Callbacks(PrometheusRegistry registry) {
     /** What rises and falls. */
     void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsDouble())).register(registry);
+    }
+
+    /**
+     * What rises and falls, of several.
+     *
+     * @param label what tells one from another
+     * @param values by the label's value
+     */
+    void gauges(String name, String help, String label, Supplier<Map<String, Double>> values) {
+        GaugeWithCallback.builder().name(name).help(help).labelNames(label)
+                .callback(callback -> values.get().forEach((key, value) -> callback.call(value, key))).register(registry);
     }
 
     /** What rises and falls, and is left out where nobody knows it. */

@@ -1,6 +1,7 @@
 package dev.placard.ops;
 
 import dev.placard.compute.Attempts;
+import dev.placard.db.Cells;
 import dev.placard.identity.TokenValidator;
 import dev.placard.policy.Enforcer;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -14,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * What Placard counts, for Prometheus. Labels are actions and statuses only: never an id, a key or a project, which callers could
+ * What Placard counts, for Prometheus. Labels are actions, statuses and cells only: never an id of a server, a key or a project, which callers could
  * make without end and which are nobody else's business.
  */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class Metrics {
 
     @Inject
     private Attempts attempts;
+
+    @Inject
+    private Cells cells;
 
     @Inject
     private Enforcer enforcer;
@@ -57,7 +61,7 @@ public class Metrics {
                 () -> attempts.counts().conflicts().sum());
         metrics.counter("placard_quota_refusals", "Changes that would have given a server too many items",
                 () -> attempts.counts().quotaRefusals().sum());
-        ConnectionPool.register(metrics);
+        ConnectionPool.register(metrics, cells);
         validator.counts().ifPresent(counts -> KeystoneMetrics.register(metrics, counts));
         registerJvm();
     }

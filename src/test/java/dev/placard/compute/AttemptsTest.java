@@ -3,6 +3,7 @@ package dev.placard.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.placard.db.ServerMovedException;
 import dev.placard.ground.ComputeException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ class AttemptsTest {
     private static final RuntimeException CONFLICT = failure("40001");
     private static final RuntimeException LOST_AT_COMMIT = failure("08006");
     private static final RuntimeException LOST_BEFORE = new EJBException(new UncommittedException(failure("08006")));
+
+    private static final RuntimeException MOVED = new ServerMovedException();
 
     private final List<Duration> pauses = new ArrayList<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
@@ -55,6 +59,23 @@ class AttemptsTest {
         assertThat(toldUnknown).containsOnly(0);
         assertThat(attempts.counts().conflicts().sum()).isEqualTo(3);
         assertThat(attempts.counts().repeats().sum()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_tried_in_a_cell_that_the_server_has_left_is_made_again_at_once_for_every_verb() {
+        failures.add(MOVED);
+        assertThat(attempts.repeat(this::transaction)).isEqualTo("done after 1 pauses");
+        failures.add(MOVED);
+        assertThat(attempts.repeatAlways(this::itemTransaction)).isEqualTo("done after 2 pauses");
+        assertThat(toldUnknown).containsOnly(0);
+        assertThat(pauses).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void a_server_that_moves_again_and_again_is_to_be_asked_for_later() {
+        failures.addAll(Collections.nCopies(6, MOVED));
+        assertThatThrownBy(() -> attempts.repeat(this::transaction)).isInstanceOfSatisfying(ComputeException.class,
+                refusal -> assertThat(refusal.retryAfter()).isPresent());
     }
 
     static Stream<RuntimeException> conflictsAtTheCommit() {

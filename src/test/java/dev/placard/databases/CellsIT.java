@@ -25,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("process")
 class CellsIT {
 
+    private static final String SECOND = "{cell=\"ce110000-0000-4000-8000-000000000002\"} ";
+
     private static CellsStage nova;
 
     @BeforeAll
@@ -100,6 +102,7 @@ class CellsIT {
         AwayContract.requireUnavailable(nova.member(there).list());
         AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
         assertThat(status("/healthcheck")).isEqualTo(200);
+        assertThat(metrics()).contains("placard_cell_up" + SECOND + "0.0\n");
         nova.server(2).restart();
         Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
         assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
@@ -111,16 +114,34 @@ class CellsIT {
         MetadataApi server = nova.member(nova.addServer(3));
         AwayContract.requireUnavailable(server.list());
         AwayContract.requireUnavailable(server.put("k", "v"));
-        assertThat(nova.placard().log()).containsOnlyOnce("Servers of cell cell3 are asked for");
+        assertThat(nova.placard().log()).containsOnlyOnce("Cell cell3 cannot be served");
         assertThat(nova.addDataSources()).contains("cell cell3 ce110000-0000-4000-8000-000000000003: jdbc:mariadb://127.0.0.1:");
-        Await.until("the cell to be served", () -> server.list().statusCode() == 200);
+        MetadataApi other = nova.member(nova.addServer(1));
+        Await.until("the cell to be served", () -> {
+            assertThat(other.put("k", "v").statusCode()).isEqualTo(200);
+            return server.list().statusCode() == 200;
+        });
         assertThat(server.put("k", "v").statusCode()).isEqualTo(200);
         assertThat(server.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
     }
 
+    @Test
+    void the_metrics_tell_of_each_cell() throws Exception {
+        assertThat(nova.member(nova.addServer(2)).put("k", "v").statusCode()).isEqualTo(200);
+        assertThat(metrics()).contains("placard_cell_up" + SECOND + "1.0\n", "placard_pool_in_use" + SECOND + "0.0\n",
+                "placard_pool_max" + SECOND + "16.0\n");
+    }
+
+    private static String metrics() throws IOException, InterruptedException {
+        return get("/metrics").body();
+    }
+
     private static int status(String path) throws IOException, InterruptedException {
-        HttpResponse<Void> answer = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(nova.placard().address() + path)).build(), BodyHandlers.discarding());
-        return answer.statusCode();
+        return get(path).statusCode();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(nova.placard().address() + path)).build(),
+                BodyHandlers.ofString());
     }
 }

@@ -65,7 +65,7 @@ final class CellsStage {
     String addDataSources() throws IOException {
         Path novaConf = directory.resolve("nova.conf");
         Files.writeString(novaConf, "[database]\nconnection = " + connection(cells[0]) + "\n");
-        return placard.addCells(api, novaConf);
+        return placard.addCells(api, novaConf, "connectTimeout=3000");
     }
 
     /** Tells Nova of the third cell. */

@@ -95,14 +95,15 @@ public final class PlacardProcess {
      *
      * @param api the API database that names them
      * @param novaConf where templates are filled from
+     * @param urlOptions added to each URL
      * @return what the command printed
      */
-    public String addCells(Database api, Path novaConf) throws IOException {
+    public String addCells(Database api, Path novaConf, String urlOptions) throws IOException {
         Path file = directory.resolve("cells");
         Path printed = Files.createTempFile(directory, "cells", ".log");
         ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
                 System.getProperty("placard.war", "target/placard.war"), "cells", "--server", server.name().toLowerCase(Locale.ROOT),
-                "--output", file.toString(), "--nova-conf", novaConf.toString(), "--drivers", Path.of(URI.create(
+                "--output", file.toString(), "--nova-conf", novaConf.toString(), "--url-options", urlOptions, "--drivers", Path.of(URI.create(
                         org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString())).getParent().toString());
         command.environment().keySet().removeAll(NOT_INHERITED);
         command.environment().putAll(Map.of("API_DB_URL", api.url(), "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password()));

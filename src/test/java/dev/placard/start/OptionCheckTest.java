@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class OptionCheckTest {
         "api.max_limit = -1                       | a whole number, at least 0",
         "placard.servers = foo                    | register, off or auto",
         "placard.database = foo                   | own or nova",
+        "placard.cells = both                     | one or all",
         "placard.console = maybe                  | true or false",
         "placard.console_logins = 0               | a whole number, at least 1",
         "placard.keystone_threads = 0             | a whole number, at least 1",
@@ -101,6 +103,21 @@ class OptionCheckTest {
         for (String option : Set.of("placard.database=nova", "db.url=jdbc:h2:mem:x", "keystone_authtoken.username=nova")) {
             assertThat(OptionCheck.mistakes(Settings.of(Map.of(option.split("=")[0], option.split("=")[1]))))
                     .singleElement().asString().contains(NO_SOURCE);
+        }
+    }
+
+    @Test
+    void all_cells_can_be_served_only_where_the_api_database_of_a_nova_says_which_one_a_server_is_in() {
+        Map<String, String> whole = new HashMap<>(Map.of("placard.cells", "all", "placard.database", "nova",
+                "api_db.url", "jdbc:mariadb://db/nova_api", "keystone_authtoken.auth_url", "http://keystone", "keystone_authtoken.user_id", "u",
+                "keystone_authtoken.password", "s"));
+        assertThat(OptionCheck.mistakes(Settings.of(whole))).isEmpty();
+        for (String option : Set.of("placard.database", "api_db.url")) {
+            Map<String, String> half = new HashMap<>(whole);
+            half.remove(option);
+            assertThat(OptionCheck.mistakes(Settings.of(half)))
+                    .containsExactly("placard.cells = all needs placard.database = nova, and api_db.url: the API database says which cell"
+                            + " a server is in");
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 record SqlAlchemyUrl(String dialect, String user, String password, String host, String port, String database, List<String> arguments) {
 
     private static final Pattern URL = Pattern.compile("(?<dialect>\\w+)(\\+\\w+)?://((?<user>[^:/]*)(:(?<password>[^@]*))?@)?"
-            + "(?<host>\\[[^/?]+]|[^/:?\\[]+)?(:(?<port>[^/?]*))?(/(?<database>[^?]*))?(\\?(?<arguments>.*))?");
+            + "(?<host>\\[[^/?]+]|[^/:?\\[]+)?(:(?<port>\\d*))?(/(?<database>[^?]*))?(\\?(?<arguments>.*))?");
     private static final String MARIADB_OPTIONS = "useServerPrepStmts=true";
 
     /**
