@@ -12,11 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 class CellsIT {
 
     private static final String SECOND = "{cell=\"ce110000-0000-4000-8000-000000000002\"} ";
+
+    private static final int MORE_THAN_A_CELL_MAY_KEEP = 30;
 
     private static CellsStage nova;
 
@@ -106,6 +113,53 @@ class CellsIT {
         nova.server(2).restart();
         Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
         assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_cell_that_hangs_keeps_few_threads() throws Exception {
+        String here = nova.addServer(1);
+        assertThat(nova.member(here).put("k", "v").statusCode()).isEqualTo(200);
+        List<MetadataApi> there = Stream.generate(() -> nova.member(nova.addServer(2))).limit(MORE_THAN_A_CELL_MAY_KEEP).toList();
+        // each is known, and there are connections
+        there.forEach(server -> assertThat(server.put("k", "v").statusCode()).isEqualTo(200));
+        nova.server(2).pause();
+        ExecutorService clients = Executors.newFixedThreadPool(there.size());
+        try {
+            List<Future<HttpResponse<String>>> answers = there.stream().map(server -> clients.submit(server::list)).toList();
+            Await.until("some to be turned away", () -> answers.stream().anyMatch(Future::isDone));
+            for (int i = 0; i < 50; i++) {
+                assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
+            }
+            nova.server(2).resume();
+            for (Future<HttpResponse<String>> answer : answers) {
+                assertThat(answer.get().statusCode()).isIn(200, 503);
+            }
+            assertThat(there).allSatisfy(server -> assertThat(server.list().statusCode()).isEqualTo(200));
+        } finally {
+            nova.server(2).resume();
+            clients.shutdown();
+        }
+    }
+
+    @Test
+    void who_is_known_costs_the_api_database_nothing() {
+        MetadataApi api = nova.member(nova.addServer(2));
+        assertThat(api.list().statusCode()).isEqualTo(200);
+        assertThat(nova.server(1).logged("nova_api", () -> assertThat(api.list().statusCode()).isEqualTo(200)))
+                .noneMatch(statement -> statement.contains("instance_mappings"));
+    }
+
+    @Nested
+    class TheStatements extends StatementContract {
+
+        TheStatements() {
+            super(nova.member(nova.addServer(2)));
+        }
+
+        @Override
+        List<String> logged(Runnable request) {
+            return nova.server(2).logged("nova_cell2", request);
+        }
     }
 
     @Test

@@ -99,7 +99,7 @@ class MariaDbIT {
     class TheStatements extends StatementContract {
 
         TheStatements() {
-            super(nova);
+            super(nova.member(nova.rows().addServer(CellRows.DEMO)));
         }
 
         @Override

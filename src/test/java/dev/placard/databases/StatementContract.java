@@ -17,8 +17,13 @@ abstract class StatementContract {
 
     private final MetadataApi api;
 
-    StatementContract(NovaStage nova) {
-        this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
+    /**
+     * The contract on a server.
+     *
+     * @param api a new one
+     */
+    StatementContract(MetadataApi api) {
+        this.api = api;
         // from then on the server's project is known, the limit too, and connections are open
         api.create("{\"k\": \"v\", \"old\": \"v\"}");
         api.list();

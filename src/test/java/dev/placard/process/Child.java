@@ -48,6 +48,11 @@ final class Child {
         end(ProcessHandle::destroy);
     }
 
+    /** Sends a signal to the process itself. */
+    void signal(String name) {
+        start(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())), Path.of("/dev/null")).awaitEnd("kill");
+    }
+
     /** Asks it to stop, and does not wait. */
     void terminate() {
         all().toList().forEach(ProcessHandle::destroy);

@@ -78,6 +78,16 @@ public final class MariaDb implements DatabaseServer {
         process.kill();
     }
 
+    /** Lets it run no more, though it is there: connections are accepted and nobody answers. */
+    public void pause() {
+        process.signal("STOP");
+    }
+
+    /** Lets it run again after {@link #pause}. */
+    public void resume() {
+        process.signal("CONT");
+    }
+
     @Override
     public void stop() {
         process.stop();
