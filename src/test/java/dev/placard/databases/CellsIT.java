@@ -102,15 +102,18 @@ class CellsIT {
         String there = nova.addServer(2);
         assertThat(nova.member(there).put("k", "v").statusCode()).isEqualTo(200);
         nova.server(2).kill();
-        for (int i = 0; i < 50; i++) {
-            assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
-            assertThat(nova.member(here).list().statusCode()).isEqualTo(200);
+        try {
+            for (int i = 0; i < 50; i++) {
+                assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
+                assertThat(nova.member(here).list().statusCode()).isEqualTo(200);
+            }
+            AwayContract.requireUnavailable(nova.member(there).list());
+            AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
+            assertThat(status("/healthcheck")).isEqualTo(200);
+            assertThat(metrics()).contains("placard_cell_up" + SECOND + "0.0\n");
+        } finally {
+            nova.server(2).restart();
         }
-        AwayContract.requireUnavailable(nova.member(there).list());
-        AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
-        assertThat(status("/healthcheck")).isEqualTo(200);
-        assertThat(metrics()).contains("placard_cell_up" + SECOND + "0.0\n");
-        nova.server(2).restart();
         Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
         assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
     }

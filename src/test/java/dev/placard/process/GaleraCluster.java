@@ -62,6 +62,16 @@ public final class GaleraCluster {
                 + "/placard?useServerPrepStmts=true&disablePipeline=true&sessionVariables=wsrep_sync_wait=1", USER, USER);
     }
 
+    /** kill -9 of one node. */
+    public void kill(int node) {
+        nodes.get(node).process.kill();
+    }
+
+    /** Starts a node again after {@link #kill}, while others run. Comes back when it has what they have, and answers. */
+    public void restart(int node) {
+        launch(node, List.of());
+    }
+
     /** Asks all nodes to stop, waits until they have and removes what they wrote. */
     public void stop() throws IOException, InterruptedException {
         nodes.forEach(node -> node.process.stop());
@@ -74,10 +84,13 @@ public final class GaleraCluster {
         run("install", "-d", "-o", "mysql", "-g", "mysql", data.toString());
         run("mariadb-install-db", "--no-defaults", "--user=mysql", "--datadir=" + data,
                 "--auth-root-authentication-method=normal", "--skip-test-db");
-        List<String> command = new ArrayList<>(command(node, data));
-        if (number == 0) {
-            command.add("--wsrep-new-cluster");
-        }
+        launch(number, number == 0 ? List.of("--wsrep-new-cluster") : List.of());
+    }
+
+    private void launch(int number, List<String> further) {
+        Node node = nodes.get(number);
+        List<String> command = new ArrayList<>(command(node, directory.resolve("n" + number)));
+        command.addAll(further);
         node.process = Child.start(new ProcessBuilder(command), directory.resolve("n" + number + ".out"));
         node.process.await("Galera's node " + number + ", see " + directory, node::isReady);
     }
