@@ -4,34 +4,40 @@ import dev.placard.events.EventsSchema;
 import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
+import dev.placard.process.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Placard on three cells of a Nova, each on a MariaDB of its own. The first has nova_api, cell0 and the servers of the conformance
- * table; Placard has no data source for the third at first.
+ * Placard on four cells of a Nova: three have a MariaDB of their own, the last one PostgreSQL. The first has nova_api, cell0 and the
+ * servers of the conformance table; Placard has no data source for the third at first.
  */
 final class CellsStage {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final String THIRD = "ce110000-0000-4000-8000-000000000003";
+    private static final String FOURTH = "ce110000-0000-4000-8000-000000000004";
 
     private final Path directory;
     private final MariaDb[] servers = new MariaDb[3];
-    private final Database[] cells = new Database[3];
+    private final PostgreSql postgreSql;
+    private final Database[] cells = new Database[4];
     private final Database api;
     private final PlacardProcess placard;
 
     /** Makes Nova's tables and starts Placard on them. */
     CellsStage(Path directory) throws Exception {
         this.directory = directory;
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < servers.length; i++) {
             servers[i] = MariaDb.start(Files.createDirectory(directory.resolve("server" + i)));
             cells[i] = servers[i].create("nova_cell" + (i + 1));
             makeCell(cells[i]);
         }
+        postgreSql = PostgreSql.start(Files.createDirectory(directory.resolve("postgresql")));
+        cells[3] = postgreSql.create("nova_cell4");
+        makeCell(cells[3]);
         new Tables(cells[0]).run("/conformance/servers.sql");
         Database cell0 = servers[0].create("nova_cell0");
         new Tables(cell0).run("/nova/mariadb/cell.sql");
@@ -44,8 +50,8 @@ final class CellsStage {
     }
 
     private static void makeCell(Database cell) {
-        new Tables(cell).run("/nova/mariadb/cell.sql");
-        new Tables(cell).script(EventsSchema.sql("mariadb", "placard"));
+        new Tables(cell).run("/nova/" + cell.vendor() + "/cell.sql");
+        new Tables(cell).script(EventsSchema.sql(cell.vendor(), "placard"));
     }
 
     private void makeApi(Database cell0) {
@@ -57,6 +63,7 @@ final class CellsStage {
         tables.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 2",
                 "{scheme}://{username}:{password}@{hostname}:{port}/nova_cell1?{query}");
         tables.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 3", connection(cells[1]));
+        tables.execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (5, ?, 'cell4', ?)", FOURTH, connection(cells[3]));
         new Tables(cells[0]).query("SELECT uuid, project_id FROM instances WHERE deleted = 0")
                 .forEach(server -> map((String) server.get("uuid"), (String) server.get("project_id"), 2));
     }
@@ -74,7 +81,7 @@ final class CellsStage {
                 connection(cells[2]));
     }
 
-    /** A new server that may be changed, in cell 1, 2 or 3. */
+    /** A new server that may be changed, in cell 1, 2, 3 or 4. */
     String addServer(int cell) {
         String server = rows(cell).addServer(CellRows.DEMO);
         map(server, CellRows.DEMO, cell + 1);
@@ -112,8 +119,9 @@ final class CellsStage {
         return new MetadataApi(placard.address(), server, "member-token");
     }
 
-    void stop() {
+    void stop() throws IOException {
         placard.stop();
+        postgreSql.stop();
         for (MariaDb server : servers) {
             server.stop();
         }
@@ -121,7 +129,8 @@ final class CellsStage {
 
     /** As Nova writes it. */
     private static String connection(Database database) {
-        return database.url().replace("jdbc:mariadb://", "mysql+pymysql://" + database.user() + ":" + database.password() + "@")
+        String driver = database.vendor().equals("mariadb") ? "mysql+pymysql" : "postgresql+psycopg2";
+        return database.url().replaceFirst("jdbc:\\w+://", driver + "://" + database.user() + ":" + database.password() + "@")
                 .replaceFirst("\\?.*", "?charset=utf8");
     }
 
