@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Puts the operator's pages in place when the application starts, before the API, since Jakarta REST has every path there is. */
@@ -26,8 +27,9 @@ public class OperatorStart implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        Map<String, OperatorPage> pages = Map.of("/healthcheck", new Healthcheck(readiness),
-                "/metrics", new MetricsPage(metrics, settings.get(OperatorOptions.METRICS_ALLOW)));
+        Map<String, OperatorPage> pages = new HashMap<>(FilePage.ofTheDescription());
+        pages.put("/healthcheck", new Healthcheck(readiness));
+        pages.put("/metrics", new MetricsPage(metrics, settings.get(OperatorOptions.METRICS_ALLOW)));
         event.getServletContext().addFilter("operator", new OperatorFilter(pages))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");
     }
