@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** The tables and columns of a Nova that Placard needs: nova/db/main/models.py and nova/db/api/models.py. */
-enum NovaTables {
+public enum NovaTables {
 
     /** Of a cell, and of cell0. */
     CELL(Map.of(
@@ -48,13 +48,25 @@ enum NovaTables {
      */
     void require(DataSource database, String option) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            for (Map.Entry<String, List<String>> table : columns.entrySet()) {
-                Set<String> found = columns(connection, table.getKey(), option);
-                for (String column : table.getValue()) {
-                    if (!found.contains(column)) {
-                        throw new IllegalStateException("The table " + table.getKey() + " in the database of " + option
-                                + " has no column " + column + ", so it is not a table of Nova's.");
-                    }
+            require(connection, option);
+        }
+    }
+
+    /**
+     * As above, for whoever has a connection.
+     *
+     * @param connection to the database
+     * @param option the option that names the database; a refusal says it
+     * @throws SQLException when the connection breaks
+     * @throws IllegalStateException naming the first table or column that is missing
+     */
+    public void require(Connection connection, String option) throws SQLException {
+        for (Map.Entry<String, List<String>> table : columns.entrySet()) {
+            Set<String> found = columns(connection, table.getKey(), option);
+            for (String column : table.getValue()) {
+                if (!found.contains(column)) {
+                    throw new IllegalStateException("The table " + table.getKey() + " in the database of " + option
+                            + " has no column " + column + ", so it is not a table of Nova's.");
                 }
             }
         }

@@ -18,6 +18,15 @@ public final class DataSourceOptions {
     /** The cell database; empty for the H2 file. */
     public static final Option<String> URL = url("db.url");
 
+    /** Its user; empty for {@code placard}. */
+    public static final Option<String> USER = Option.text("db.user", "");
+
+    /** Its password; empty for {@code placard}. */
+    public static final Option<String> PASSWORD = Option.text("db.password", "").secret();
+
+    /** The folder with the JDBC drivers. */
+    public static final Option<String> DRIVERS = Option.text("db.drivers", "");
+
     /** nova_api; empty for none. */
     public static final Option<String> API_URL = url("api_db.url");
 
@@ -45,11 +54,13 @@ public final class DataSourceOptions {
     }
 
     private static List<Option<?>> all() {
-        List<Option<?>> all = new ArrayList<>(List.of(HOST, PORT, URL, API_URL, CELL0_URL, Option.integer("db.connections", 32, 1),
-                Option.text("db.drivers", "")));
-        for (String database : List.of("db", "api_db", "cell0_db")) {
+        List<Option<?>> all = new ArrayList<>(List.of(HOST, PORT, URL, USER, PASSWORD, API_URL, CELL0_URL,
+                Option.integer("db.connections", 32, 1), DRIVERS));
+        for (String database : List.of("api_db", "cell0_db")) {
             all.add(Option.text(database + ".user", ""));
             all.add(Option.text(database + ".password", "").secret());
+        }
+        for (String database : List.of("db", "api_db", "cell0_db")) {
             all.add(Option.text(database + ".driver", "").where(
                     driver -> List.of("", "h2", "mariadb", "postgresql").contains(driver), "h2, mariadb or postgresql"));
         }

@@ -14,8 +14,8 @@ public final class Launcher {
 
     private static final String COMMANDS = "dev.placard.policy.tools.Commands";
     private static final Map<String, String> OTHERS = Map.of("check-config", "dev.placard.start.CheckConfig",
-            "events-schema", "dev.placard.events.EventsSchema",
-            "cells", "dev.placard.db.tools.CellsCommand");
+            "cells", "dev.placard.db.tools.CellsCommand", "doctor", "dev.placard.ops.tools.Doctor",
+            "events-schema", "dev.placard.events.EventsSchema", "upgrade-check", "dev.placard.ops.tools.UpgradeCheck");
 
     private Launcher() { }
 

@@ -175,6 +175,22 @@ class ProbesIT {
     }
 
     @Test
+    void the_commands_look_at_the_same_database_and_heal_it() throws Exception {
+        assertThat(watched.placard.run(0, "upgrade-check")).contains("Check: Database\n  Result: Success", "Check: Keystone\n  Result: Success")
+                .doesNotContain("Warning", "Failure");
+        assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
+        try (Connection connection = watched.database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO instance_metadata (instance_uuid, `key`, `value`, deleted) VALUES ('" + WatchedPlacard.LOCKED
+                    + "', 'twin', 'old', 0), ('" + WatchedPlacard.LOCKED + "', 'twin', 'new', 0)");
+        }
+        assertThat(watched.placard.run(1, "upgrade-check")).contains("Check: Twin rows\n  Result: Warning\n  Details: 1 items");
+        assertThat(watched.placard.run(1, "doctor")).contains("server " + WatchedPlacard.LOCKED + " has 2 rows of one key");
+        assertThat(watched.placard.run(0, "doctor", "--fix")).contains("1 rows were taken away");
+        assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
+        assertThat(watched.get(WatchedPlacard.LOCKED, TOKEN).body()).isEqualTo("{\"metadata\": {\"twin\": \"new\"}}");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void at_sigterm_probes_say_no_while_requests_are_served_and_those_under_way_end() throws Exception {
         CompletableFuture<HttpResponse<String>> underWay;

@@ -33,6 +33,7 @@ final class StoppableKeystone implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/v3/auth/tokens", this::answer);
+        server.createContext("/", StoppableKeystone::answerVersions);
         server.start();
     }
 
@@ -59,6 +60,11 @@ final class StoppableKeystone implements AutoCloseable {
         goOn();
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private static void answerVersions(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(300, -1);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -81,6 +81,11 @@ final class WatchedPlacard implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Lists the items of a server. */
+    HttpResponse<String> get(String server, String token) {
+        return send(HttpRequest.newBuilder(placard.address().resolve("/v2.1/servers/" + server + "/metadata")).header("X-Auth-Token", token));
+    }
+
     /** Sets an item in the background. */
     CompletableFuture<HttpResponse<String>> putLater(String key, String token) {
         return CompletableFuture.supplyAsync(() -> put(SERVER, key, token));

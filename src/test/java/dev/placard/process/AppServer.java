@@ -55,6 +55,11 @@ enum AppServer {
         }
 
         @Override
+        Path drivers() {
+            return HOME.resolve("usr/shared/resources/jdbc");
+        }
+
+        @Override
         URI health(URI address, int managementPort) {
             return address.resolve("/health");
         }
@@ -101,6 +106,11 @@ enum AppServer {
         @Override
         Map<String, String> environment(Path directory) {
             return Map.of("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true", "RUN_CONF", SERVER_ENV.toString());
+        }
+
+        @Override
+        Path drivers() {
+            return Path.of("target/jdbc").toAbsolutePath();
         }
 
         @Override
@@ -152,6 +162,9 @@ enum AppServer {
 
     /** What the command finds in its environment. */
     abstract Map<String, String> environment(Path directory);
+
+    /** The folder with the JDBC drivers. */
+    abstract Path drivers();
 
     /** Where MicroProfile Health answers. */
     abstract URI health(URI address, int managementPort);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -173,6 +176,30 @@ public final class PlacardProcess {
     /** Whether it still runs. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /**
+     * Runs a command of the WAR as the operator of this Placard would, with its options.
+     *
+     * @param code the exit code that is to be expected
+     * @return everything it printed
+     */
+    public String run(int code, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                System.getProperty("placard.war")));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(NOT_INHERITED);
+        builder.environment().putAll(environment);
+        // the JVM would print it
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        builder.environment().put("DB_DRIVERS", server.drivers().toString());
+        Process started = builder.start();
+        String printed = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (started.waitFor() != code) {
+            throw new AssertionError("exit code " + started.exitValue() + ": " + printed);
+        }
+        return printed;
     }
 
     /** Where it answers. */

@@ -14,10 +14,12 @@ public final class Commands {
             usage: java -jar placard.war COMMAND [OPTION...]
             commands:
               check-config      prints the options in force, and what is wrong with them
+              doctor            shows items with several rows, and heals them
               events-schema     prints the SQL that makes the table of changes beside Nova
               policy-checker    tells whether the policy allows a caller an action
               policy-sample     prints the policy's defaults as a commented file
               policy-validator  finds what is wrong with a policy file
+              upgrade-check     looks whether the database, the policy and Keystone are fit for Placard
             An option --help tells more about a command.
             """;
 

@@ -1,0 +1,49 @@
+package dev.placard.ops.tools;
+
+import dev.placard.ground.Settings;
+import dev.placard.ground.SettingsSources;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands share: the options as the environment, a server.xml and a nova.conf have them, and exit codes. */
+final class CommandSettings {
+
+    /** The exit code where nothing could be found out, as of nova-status. */
+    static final int ERROR = 255;
+
+    private static final int USAGE = 2;
+    private static final String SERVER_XML = "--server-xml";
+
+    private CommandSettings() { }
+
+    /**
+     * The options as a Placard would find them that is started in this environment.
+     *
+     * @param words the command line: {@code --server-xml FILE} may be in it
+     * @throws IllegalStateException where a file cannot be read
+     */
+    static Settings read(List<String> words) {
+        int at = words.indexOf(SERVER_XML);
+        return SettingsSources.withoutServer(at < 0 || at + 1 == words.size() ? Optional.empty() : Optional.of(Path.of(words.get(at + 1))));
+    }
+
+    /** A command line without {@code --server-xml FILE}. */
+    static List<String> others(List<String> words) {
+        int at = words.indexOf(SERVER_XML);
+        List<String> others = new ArrayList<>(words);
+        if (at >= 0 && at + 1 < words.size()) {
+            others.subList(at, at + 2).clear();
+        }
+        return others;
+    }
+
+    /** Prints how a command is called: 0 when somebody asked for that, else 2. */
+    static int usage(List<String> words, String help, PrintStream out, PrintStream err) {
+        boolean isHelp = words.equals(List.of("--help")) || words.equals(List.of("-h"));
+        (isHelp ? out : err).println(help);
+        return isHelp ? 0 : USAGE;
+    }
+}

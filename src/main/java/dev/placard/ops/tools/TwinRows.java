@@ -1,0 +1,86 @@
+package dev.placard.ops.tools;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of one key of one server, of which only one should be: two writers of Nova that meet leave them behind (Launchpad 1650188 has
+ * the cause). Nova and Placard show the last one.
+ */
+final class TwinRows {
+
+    // a collation may take two keys for one: these are no twins, and told apart afterwards
+    private static final String LIVE = """
+            SELECT m.id, m.instance_uuid, m.%1$skey%1$s, m.%1$svalue%1$s FROM instance_metadata m
+            WHERE m.deleted = 0 AND m.instance_uuid IN (SELECT t.instance_uuid FROM instance_metadata t
+            WHERE t.deleted = 0 GROUP BY t.instance_uuid, t.%1$skey%1$s HAVING COUNT(*) > 1) ORDER BY m.id""";
+
+    private final Connection database;
+
+    TwinRows(Connection database) {
+        this.database = database;
+    }
+
+    /**
+     * A row.
+     *
+     * @param id its id
+     * @param server whose item it is
+     * @param key the item's key
+     * @param value its value
+     */
+    record Row(long id, String server, String key, String value) { }
+
+    /** What is there: each list holds the rows of one key, the last of which is shown. */
+    List<List<Row>> find() throws SQLException {
+        Map<List<String>, List<Row>> byKey = new LinkedHashMap<>();
+        String quote = database.getMetaData().getIdentifierQuoteString();
+        try (PreparedStatement statement = database.prepareStatement(LIVE.formatted(quote)); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Row found = new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+                byKey.computeIfAbsent(List.of(found.server(), found.key()), key -> new ArrayList<>()).add(found);
+            }
+        }
+        return byKey.values().stream().filter(rows -> rows.size() > 1).toList();
+    }
+
+    /**
+     * Takes away all but the last row of each key, as Nova takes rows away: they stay, marked as deleted. In one transaction, the
+     * servers locked first, so that nobody writes meanwhile.
+     *
+     * @return how many rows
+     */
+    int heal() throws SQLException {
+        database.setAutoCommit(false);
+        try {
+            for (String server : find().stream().map(rows -> rows.get(0).server()).distinct().sorted().toList()) {
+                run("UPDATE instances SET updated_at = updated_at WHERE uuid = ?", server);
+            }
+            int healed = 0;
+            for (List<Row> rows : find()) {
+                for (Row row : rows.subList(0, rows.size() - 1)) {
+                    healed += run("UPDATE instance_metadata SET deleted = id, deleted_at = CURRENT_TIMESTAMP WHERE deleted = 0 AND id = ?",
+                            row.id());
+                }
+            }
+            database.commit();
+            return healed;
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+        }
+    }
+
+    private int run(String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            return statement.executeUpdate();
+        }
+    }
+}
