@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Lets only a few changes of one server wait for its row at a time: each of them holds a connection. The others wait here as
- * long as changes of the server come to an end. Where none has for some seconds somebody else holds the row, and they are
+ * long as changes of the server come to an end. Where none has for a second somebody else holds the row, and all but a few are
  * refused at once, so that neither connections nor threads are missing for the other servers.
  */
 @ApplicationScoped
@@ -17,8 +17,10 @@ public class ServerQueues {
 
     /** So many changes of one server may be in the database at a time. */
     private static final int FEW = 4;
-    /** Longer than any change takes that does not wait for a row. */
+    /** Longer than any change takes that does not wait for a row; the first few in the queue wait so long for one to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** All others wait so long: each holds a thread of the app server, and they may be as many as there are threads. */
+    private static final Duration PATIENCE_OF_MANY = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
     /** Of the servers that are being changed now, no others. */
@@ -76,6 +78,7 @@ public class ServerQueues {
 
         private int members;
         private int inDatabase;
+        private int waiting;
         private long lastEnd = nanoTime.getAsLong();
 
         /** Called while the map holds the entry, as is {@link #left}. */
@@ -105,17 +108,27 @@ public class ServerQueues {
         }
 
         private synchronized void await() throws InterruptedException {
-            while (inDatabase >= FEW) {
-                long left = PATIENCE.toNanos() - (nanoTime.getAsLong() - lastEnd);
-                if (left <= 0) {
-                    throw ComputeException.databaseUnavailable();
+            waiting++;
+            try {
+                while (inDatabase >= FEW) {
+                    awaitAnEnd();
                 }
-                wait(Math.max(1, left / 1_000_000));
+            } finally {
+                waiting--;
             }
             if (inDatabase == 0) {
                 lastEnd = nanoTime.getAsLong(); // nobody was waiting for anything
             }
             inDatabase++;
+        }
+
+        private void awaitAnEnd() throws InterruptedException {
+            Duration patience = waiting > FEW ? PATIENCE_OF_MANY : PATIENCE;
+            long left = patience.toNanos() - (nanoTime.getAsLong() - lastEnd);
+            if (left <= 0) {
+                throw ComputeException.databaseUnavailable();
+            }
+            wait(Math.max(1, left / 1_000_000));
         }
 
         private synchronized void leaveDatabase(boolean isDone) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.ground.ComputeException;
+import dev.placard.process.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +61,30 @@ class ServerQueuesTest {
         assertThatThrownBy(() -> queues.inTurn(SERVER, () -> "done")).isInstanceOfSatisfying(ComputeException.class,
                 refusal -> assertThat(refusal.retryAfter()).isPresent());
         assertThat(queues.<String>inTurn(OTHER, () -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void where_no_change_ends_for_a_second_only_a_few_go_on_waiting() throws Exception {
+        hold(4);
+        List<Future<String>> waiting = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            waiting.add(threads.submit(() -> queues.inTurn(SERVER, () -> "done")));
+        }
+        nanoTime.addAndGet(Duration.ofMillis(1_500).toNanos());
+
+        Await.until("all but a few to be refused", () -> waiting.stream().filter(Future::isDone).count() == 16);
+        rowIsFree.countDown();
+
+        int refused = 0;
+        for (Future<String> change : waiting) {
+            try {
+                assertThat(change.get()).isEqualTo("done");
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(ComputeException.class);
+                refused++;
+            }
+        }
+        assertThat(refused).isEqualTo(16);
     }
 
     @Test
