@@ -88,6 +88,9 @@ public class DatabaseStart {
 
     private void makeOwnTables() throws SQLException {
         boolean isDefault = !settings.isSet(DataSourceOptions.URL);
+        if (isDefault) {
+            DefaultDatabase.require(cell);
+        }
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
             Welcome.print(settings);

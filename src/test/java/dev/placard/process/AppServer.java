@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** An app server as the build installed it below target, run from a directory of its own. */
@@ -39,6 +40,13 @@ enum AppServer {
         @Override
         void take(Path dataSources, Path directory, int managementPort) throws IOException {
             Files.copy(dataSources, directory.resolve("servers/placard/cells.xml"), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        void writeDataSource(Path directory, String url) throws IOException {
+            Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
+            Files.writeString(overrides.resolve("database.xml"), "<server><dataSource id='DefaultDataSource'><properties URL='" + url
+                    + "'/></dataSource></server>");
         }
 
         @Override
@@ -94,6 +102,12 @@ enum AppServer {
         void take(Path dataSources, Path directory, int managementPort) {
             Child.start(new ProcessBuilder(HOME.resolve("bin/jboss-cli.sh").toString(), "--connect", "--controller=localhost:" + managementPort,
                     "--file=" + dataSources), directory.resolve("cli.log")).awaitEnd("jboss-cli, see " + directory);
+        }
+
+        @Override
+        void writeDataSource(Path directory, String url) throws IOException {
+            Path file = directory.resolve("standalone/configuration/standalone.xml");
+            Files.writeString(file, Files.readString(file).replaceAll("\\$\\{db\\.url:[^}]*\\}[^<]*", Matcher.quoteReplacement(url)));
         }
 
         @Override
@@ -156,6 +170,9 @@ enum AppServer {
 
     /** Adds data sources, as the command cells wrote them, to the server while it runs. */
     abstract void take(Path dataSources, Path directory, int managementPort) throws IOException;
+
+    /** Has the server's own configuration lead the data source to a database, without an option of ours. */
+    abstract void writeDataSource(Path directory, String url) throws IOException;
 
     /** What starts that server in the foreground. */
     abstract List<String> command(Path directory, int managementPort);

@@ -115,6 +115,12 @@ public final class PlacardProcess {
         return read(printed);
     }
 
+    /** Has the data source of the server's own configuration lead to another database, as who writes one by hand does. */
+    public PlacardProcess withDataSource(String url) throws IOException {
+        server.writeDataSource(directory, url);
+        return this;
+    }
+
     /** An empty directory below target. */
     public static Path directory(String name) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(Path.of("target/processes").toAbsolutePath()), name);

@@ -25,4 +25,14 @@ class RefusedStartIT {
                 "An option of keystone_authtoken is set, but nothing says who may call",
                 "Placard knows no such option: QUOTA_METDATA_ITEMS in the environment").doesNotContain("s3cret");
     }
+
+    @Test
+    void a_data_source_that_was_written_by_hand_is_not_taken_for_the_default_one() throws IOException {
+        PlacardProcess placard = PlacardProcess.asShipped(PlacardProcess.directory("own-data-source"), Map.of())
+                .withDataSource("jdbc:h2:mem:own");
+
+        placard.refusesToStart("The app server's data source leads to a database of H2 that is not the default one, but db.url is not set.");
+
+        assertThat(placard.console()).doesNotContain("jdbc:h2:mem:own");
+    }
 }
