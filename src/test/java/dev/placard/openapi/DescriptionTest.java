@@ -2,6 +2,7 @@ package dev.placard.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.HistoryRules;
 import dev.placard.policy.ServerMetadataRules;
 import dev.placard.policy.ServerRules;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class DescriptionTest {
 
     @Test
     void it_has_the_policys_operations_and_no_others_but_a_few() throws IOException {
-        Set<String> ofThePolicy = Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
+        Set<String> ofThePolicy = Stream.of(ServerMetadataRules.TABLE, HistoryRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
                 .flatMap(rule -> rule.operations().stream())
                 .map(operation -> operation.method() + " /v2.1" + operation.path().replaceFirst("/$", "")
                         .replace("{tenant_id}", "{project_id}")).collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -49,7 +50,10 @@ record Example(Operation operation, String name, Optional<String> bodyType, Opti
                 path = path.replace("{" + parameter.get("name") + "}", operation.value(parameter, name).orElseThrow().toString());
             }
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).method(operation.method().toUpperCase(Locale.ROOT),
+        String query = operation.parameters().stream().filter(parameter -> parameter.get("in").equals("query"))
+                .flatMap(parameter -> operation.value(parameter, name).map(value -> parameter.get("name") + "=" + value).stream())
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(query.isEmpty() ? path : path + "?" + query)).method(operation.method().toUpperCase(Locale.ROOT),
                 body.map(value -> BodyPublishers.ofString(json(value))).orElse(BodyPublishers.noBody()));
         operation.parameters().stream().filter(parameter -> parameter.get("in").equals("header")).forEach(parameter ->
                 operation.value(parameter, name).ifPresent(value -> request.header(parameter.get("name").toString(), value.toString())));
