@@ -1,11 +1,13 @@
 package dev.placard.api;
 
 import dev.placard.compute.Condition;
+import dev.placard.compute.EntityTag;
 import dev.placard.compute.Precondition;
 import dev.placard.compute.TagList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 
 /** On what a request to metadata depends: its headers If-Match and If-None-Match. */
@@ -23,22 +25,46 @@ public class Conditions {
      * @throws dev.placard.ground.ComputeException 400 for a header that is malformed
      */
     static void remember(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, new Precondition(read(request, "If-Match"), read(request, "If-None-Match")));
-    }
-
-    /** What was remembered of a request; empty where this Placard knows no conditions. */
-    static Optional<Precondition> of(HttpServletRequest request) {
-        return Optional.ofNullable((Precondition) request.getAttribute(ATTRIBUTE));
+        Precondition asked = new Precondition(read(request, "If-Match"), read(request, "If-None-Match"));
+        if (!asked.isNone()) {
+            request.setAttribute(ATTRIBUTE, asked);
+        }
     }
 
     /** The condition of a change of the map. */
     Condition ofMap() {
-        return Condition.ofMap(of(request).orElse(Precondition.NONE));
+        return Condition.ofMap(remembered());
     }
 
     /** The condition of a change of one item. */
     Condition ofItem(String key) {
-        return Condition.ofItem(of(request).orElse(Precondition.NONE), key);
+        return Condition.ofItem(remembered(), key);
+    }
+
+    /**
+     * Judges the condition of a GET.
+     *
+     * @param body what there is
+     * @return the same, where it is to be sent
+     * @throws NotModified where the client has it already
+     * @throws dev.placard.ground.ComputeException 412 where the client asked for something else
+     */
+    <B extends MetadataBody> B requireChanged(B body) {
+        Precondition asked = remembered();
+        if (!asked.isNone()) {
+            Optional<EntityTag> current = Optional.of(EntityTag.of(body.items()));
+            if (!asked.isMatched(current)) {
+                throw asked.refusal(current);
+            }
+            if (asked.isExcluded(current)) {
+                throw new NotModified(current.get());
+            }
+        }
+        return body;
+    }
+
+    private Precondition remembered() {
+        return Objects.requireNonNullElse((Precondition) request.getAttribute(ATTRIBUTE), Precondition.NONE);
     }
 
     private static Optional<TagList> read(HttpServletRequest request, String name) {

@@ -40,6 +40,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof ComputeException refusal) {
                 return answer(Fault.of(refusal), refusal.entityTag());
             }
+            if (cause instanceof NotModified same) {
+                return Response.notModified().header("ETag", same.tag().header()).build();
+            }
             if (cause instanceof BodyTooLarge tooLarge) {
                 return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RoutedRequest.accept(request)));
             }

@@ -55,7 +55,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.INDEX)
     @OwnerChecked
     public MetadataMap index(@PathParam("server_id") ServerId serverId) {
-        return new MetadataMap(attempts.repeatAlways(unknown -> serverMetadata.index(serverId.value(), policy.visibility())));
+        return conditions.requireChanged(new MetadataMap(attempts.repeatAlways(
+                unknown -> serverMetadata.index(serverId.value(), policy.visibility()))));
     }
 
     /** Shows one item. 200; 404 no such server, no such item. */
@@ -64,8 +65,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.SHOW)
     @OwnerChecked
     public MetadataItem show(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
-        return new MetadataItem(key, attempts.repeatAlways(
-                unknown -> serverMetadata.show(serverId.value(), policy.visibility(), key)));
+        return conditions.requireChanged(new MetadataItem(key, attempts.repeatAlways(
+                unknown -> serverMetadata.show(serverId.value(), policy.visibility(), key))));
     }
 
     /** Sets some items, keeps the others. 200 with all items: Nova does not answer 201. 400, 403, 404, 409. */
