@@ -10,9 +10,11 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
 import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
 import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 
 /**
  * What Placard counts, for Prometheus. Labels are actions, statuses and cells only: never an id of a server, a key or a project, which callers could
@@ -79,6 +81,15 @@ public class Metrics {
 
     PrometheusRegistry registry() {
         return registry;
+    }
+
+    /**
+     * What is counted of Placard, without what is counted of the JVM.
+     *
+     * @return each metric as it is now
+     */
+    public Stream<MetricSnapshot> ofPlacard() {
+        return registry.scrape(name -> name.startsWith("placard_")).stream();
     }
 
     private void registerJvm() {

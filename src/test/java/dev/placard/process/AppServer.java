@@ -26,6 +26,9 @@ enum AppServer {
             Path server = Files.createDirectories(directory.resolve("servers/placard/dropins")).getParent();
             Files.copy(Path.of("server.xml"), server.resolve("server.xml"));
             Files.copy(SERVER_ENV, server.resolve("server.env"));
+            // its heap and collector are for a server of one's own
+            Files.write(server.resolve("jvm.options"), Files.readAllLines(Path.of("src/main/liberty/config/jvm.options")).stream()
+                    .filter(line -> line.startsWith("-D")).toList());
             Files.copy(war, server.resolve("dropins/placard.war"));
         }
 
@@ -47,6 +50,12 @@ enum AppServer {
             Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
             Files.writeString(overrides.resolve("database.xml"), "<server><dataSource id='DefaultDataSource'><properties URL='" + url
                     + "'/></dataSource></server>");
+        }
+
+        @Override
+        void withTelemetry(Path directory) throws IOException {
+            Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
+            Files.copy(Path.of("src/main/deploy/telemetry.xml"), overrides.resolve("telemetry.xml"));
         }
 
         @Override
@@ -108,6 +117,15 @@ enum AppServer {
         void writeDataSource(Path directory, String url) throws IOException {
             Path file = directory.resolve("standalone/configuration/standalone.xml");
             Files.writeString(file, Files.readString(file).replaceAll("\\$\\{db\\.url:[^}]*\\}[^<]*", Matcher.quoteReplacement(url)));
+        }
+
+        @Override
+        void withTelemetry(Path directory) throws IOException {
+            Path script = directory.resolve("telemetry.cli");
+            Files.writeString(script, "embed-server\n" + Files.readString(Path.of("src/main/deploy/telemetry.cli")));
+            ProcessBuilder cli = new ProcessBuilder(HOME.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
+            cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + directory.resolve("standalone"));
+            Child.start(cli, directory.resolve("cli.log")).awaitEnd();
         }
 
         @Override
@@ -173,6 +191,9 @@ enum AppServer {
 
     /** Has the server's own configuration lead the data source to a database, without an option of ours. */
     abstract void writeDataSource(Path directory, String url) throws IOException;
+
+    /** Does what the pages say to turn MicroProfile Telemetry on. */
+    abstract void withTelemetry(Path directory) throws IOException;
 
     /** What starts that server in the foreground. */
     abstract List<String> command(Path directory, int managementPort);

@@ -121,6 +121,12 @@ public final class PlacardProcess {
         return this;
     }
 
+    /** Turns MicroProfile Telemetry on, as the pages say. */
+    public PlacardProcess withTelemetry() throws IOException {
+        server.withTelemetry(directory);
+        return this;
+    }
+
     /** An empty directory below target. */
     public static Path directory(String name) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(Path.of("target/processes").toAbsolutePath()), name);

@@ -1,0 +1,25 @@
+package dev.placard.ops.otel;
+
+import dev.placard.wire.Exchange;
+import io.opentelemetry.api.trace.Span;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/**
+ * Adds the request's ids to the span that MicroProfile Telemetry has begun for it, under the trace that the caller sent along
+ * ({@code traceparent}): what OpenStack's logs are searched by is found in the traces too.
+ *
+ * @param request the one under way
+ */
+record RequestSpan(HttpServletRequest request) implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Exchange.known(request).ifPresent(exchange -> {
+            Span span = Span.current();
+            span.setAttribute("openstack.request_id", exchange.id().value());
+            exchange.globalId().ifPresent(id -> span.setAttribute("openstack.global_request_id", id.value()));
+        });
+    }
+}
