@@ -125,7 +125,7 @@ enum AppServer {
             Files.writeString(script, "embed-server\n" + Files.readString(Path.of("src/main/deploy/telemetry.cli")));
             ProcessBuilder cli = new ProcessBuilder(HOME.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
             cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + directory.resolve("standalone"));
-            Child.start(cli, directory.resolve("cli.log")).awaitEnd();
+            Child.start(cli, directory.resolve("cli.log")).awaitEnd("jboss-cli, see " + directory);
         }
 
         @Override

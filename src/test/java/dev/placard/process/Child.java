@@ -38,18 +38,6 @@ final class Child {
         }
     }
 
-    /**
-     * Waits until it has done its work.
-     *
-     * @throws AssertionError when it did not end well within some minutes
-     */
-    void awaitEnd() {
-        await("the end of process " + process.pid(), () -> !process.isAlive(), LONGEST);
-        if (process.exitValue() != 0) {
-            throw new AssertionError("process " + process.pid() + " ended with " + process.exitValue());
-        }
-    }
-
     /** kill -9: nothing is flushed, nobody is told. Comes back when all its processes are gone. */
     void kill() {
         end(ProcessHandle::destroyForcibly);
