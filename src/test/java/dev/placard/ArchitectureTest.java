@@ -48,7 +48,7 @@ class ArchitectureTest {
             .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "ops", "start")
             .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "ops", "start")
             .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("events").mayOnlyBeAccessedByLayers("compute", "api", "start")
+            .whereLayer("events").mayOnlyBeAccessedByLayers("compute", "api", "ops", "start")
             .whereLayer("db").mayOnlyBeAccessedByLayers("events", "access", "compute", "ops", "start")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "ops", "start")
             .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "events", "api", "console", "ops", "start")

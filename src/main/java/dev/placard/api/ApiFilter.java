@@ -26,7 +26,7 @@ import java.util.Optional;
  * the URL. Jakarta REST would judge paths, Accept and Content-Type by other rules, so it gets to see a request only after this one
  * has. Nova: api-paste.ini, wsgi.py Resource.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ApiFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

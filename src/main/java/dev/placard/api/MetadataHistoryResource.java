@@ -49,20 +49,11 @@ public class MetadataHistoryResource {
         int limit = QuerySchema.limit(query, settings.get(ServersResource.MAX_LIMIT));
         List<RecordedChange> found = history.list(serverId.value(), QuerySchema.last(query, "key"),
                 QuerySchema.last(query, "since").flatMap(IsoTime::parse).orElse(History.ALWAYS), QuerySchema.last(query, "marker"), limit);
-        JsonObject answer = new JsonObject().with("metadata_history", found.stream().map(MetadataHistoryResource::shown).toList());
+        JsonObject answer = new JsonObject().with("metadata_history", found.stream().map(RecordedChange::document).toList());
         if (limit > 0 && found.size() == limit) {
             answer.with("metadata_history_links", asked.links().next("servers/" + serverId.value() + "/metadata-history", query,
                     Long.toString(found.get(found.size() - 1).revision())));
         }
         return new JsonAnswer(answer.members());
-    }
-
-    private static Map<String, Object> shown(RecordedChange change) {
-        return new JsonObject().with("revision", change.revision())
-                .with("by", change.requestId().isPresent() ? "Placard" : "unknown (Nova)")
-                .with("action", change.action()).with("user_id", change.userId()).with("project_id", change.projectId())
-                .with("request_id", change.requestId()).with("global_request_id", change.globalRequestId())
-                .with("time", IsoTime.microseconds(change.at()))
-                .with("changes", change.changes().stream().map(each -> each.document()).toList()).members();
     }
 }

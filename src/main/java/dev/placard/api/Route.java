@@ -29,7 +29,7 @@ record Route(App app, Optional<String> project, List<String> segments) {
     private static final String NO_PROJECT = "-";
 
     private static final Pattern PATH = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata(?:/[^/]+)?)");
-    private static final Pattern HISTORY = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata-history)");
+    private static final Pattern HISTORY = Pattern.compile("/(?:([0-9a-f-]+)/)?(servers/[^/]+/metadata-history|metadata-events)");
     private static final String REGISTER = "/(?:([0-9a-f-]+)/)?";
     private static final Map<Pattern, Set<String>> REGISTER_PATHS = Map.of(
             Pattern.compile(REGISTER + "(servers)"), Set.of("GET", "POST"),
@@ -48,7 +48,7 @@ record Route(App app, Optional<String> project, List<String> segments) {
     }
 
     /**
-     * Finds the route of the history of metadata, which Nova has not.
+     * Finds the route of the history of metadata, or of its events, which Nova has not.
      *
      * @param method the request's method
      * @param mounted the application and the path below its prefix

@@ -5,6 +5,7 @@ import dev.placard.identity.UserLogin;
 import dev.placard.wire.ProxyHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -29,7 +30,8 @@ public class ConsoleStart implements ServletContextListener {
         }
         LoginAttempts attempts = new LoginAttempts(settings.get(ConsoleOptions.LOGINS));
         Login login = new Login(UserLogin.from(settings), attempts, settings.get(ProxyHeaders.BELIEVED));
-        event.getServletContext().addFilter("console", new ConsoleFilter(login))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");
+        FilterRegistration.Dynamic filter = event.getServletContext().addFilter("console", new ConsoleFilter(login));
+        filter.setAsyncSupported(true); // for the events
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");
     }
 }

@@ -27,6 +27,7 @@ public final class ChangeTable {
     public static final Option<Integer> RETENTION_DAYS = Option.integer("events.retention_days", 90, 0);
 
     private static final String NAME = "placard_metadata_change";
+    private static final String RELAY = "placard_relay";
     private static final String NONE = "none";
 
     private ChangeTable() { }
@@ -55,6 +56,25 @@ public final class ChangeTable {
     }
 
     /**
+     * The name of the table that says how far the events have come; it stands beside the other one.
+     *
+     * @param settings the operator's options
+     * @return empty where nothing is recorded
+     */
+    static Optional<String> relay(Settings settings) {
+        return name(settings).map(table -> table.replace(NAME, RELAY));
+    }
+
+    /**
+     * Whether changes are recorded.
+     *
+     * @param settings the operator's options
+     */
+    public static boolean isKept(Settings settings) {
+        return name(settings).isPresent();
+    }
+
+    /**
      * What does not fit together.
      *
      * @param settings the operator's options
@@ -66,23 +86,24 @@ public final class ChangeTable {
     }
 
     /**
-     * Looks whether the table is there; Placard makes it only among its own.
+     * Looks whether both tables are there; Placard makes them only among its own.
      *
      * @param cell the cell's database
-     * @param table its name
+     * @param table the name of that of the changes
      * @throws SQLException when the database cannot be reached
      * @throws IllegalStateException when it is not there, or not as expected
      */
     static void require(DataSource cell, String table) throws SQLException {
         try (Connection connection = cell.getConnection(); Statement statement = connection.createStatement()) {
             statement.executeQuery("SELECT id, server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes,"
-                    + " items FROM " + table + " WHERE 1 = 0").close();
+                    + " items, position FROM " + table + " WHERE 1 = 0").close();
+            statement.executeQuery("SELECT name, holder, expires_at, position FROM " + table.replace(NAME, RELAY) + " WHERE 1 = 0").close();
         } catch (SQLException e) {
             if (SqlFailure.of(e) != SqlFailure.OTHER) {
                 throw e;
             }
-            throw new IllegalStateException("The table " + table + " of " + DATABASE.name() + " cannot be read: " + e.getMessage()
-                    + ". Make it with what java -jar placard.war events-schema prints.", e);
+            throw new IllegalStateException("The table " + table + ", or " + RELAY + " beside it, of " + DATABASE.name() + " cannot be read: "
+                    + e.getMessage() + ". Make them with what java -jar placard.war events-schema prints.", e);
         }
     }
 }

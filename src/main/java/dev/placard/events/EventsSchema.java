@@ -10,14 +10,12 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The SQL that makes the table of changes beside Nova, where Placard makes none itself. */
+/** The SQL that makes the tables of changes and events beside Nova, where Placard makes none itself. */
 public final class EventsSchema {
-
-    private static final String TABLE = "placard_metadata_change";
 
     private static final String HELP = """
             usage: java -jar placard.war events-schema --vendor mariadb|postgresql [--database NAME]
-            Prints the SQL that makes the table of changes beside Nova, in the database (MariaDB, MySQL) or schema (PostgreSQL) that
+            Prints the SQL that makes the tables of changes and events beside Nova, in the database (MariaDB, MySQL) or schema (PostgreSQL) that
             the option events.database names; by default placard.
             Exit code: 0, or 2 for a wrong command line""";
     private static final Pattern LINE = Pattern.compile(
@@ -53,13 +51,12 @@ public final class EventsSchema {
      */
     public static String sql(String vendor, String database) {
         String create = vendor.equals("postgresql") ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE DATABASE IF NOT EXISTS ";
-        return create + database + ";\n" + read("/db/migration/" + vendor + "/V3__metadata_changes.sql")
-                .replace("CREATE TABLE " + TABLE, "CREATE TABLE " + database + "." + TABLE)
-                .replace(" ON " + TABLE, " ON " + database + "." + TABLE);
+        return create + database + ";\n" + (read(vendor, "V3__metadata_changes.sql") + read(vendor, "V4__metadata_events.sql"))
+                .replaceAll("\\bplacard_(?:metadata_change|relay)\\b", database + ".$0");
     }
 
-    private static String read(String resource) {
-        try (InputStream sql = EventsSchema.class.getResourceAsStream(resource)) {
+    private static String read(String vendor, String migration) {
+        try (InputStream sql = EventsSchema.class.getResourceAsStream("/db/migration/" + vendor + "/" + migration)) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,12 @@
 package dev.placard.events;
 
 import dev.placard.db.ChangeRow;
+import dev.placard.wire.JsonNull;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,9 +24,34 @@ import java.util.Optional;
 public record RecordedChange(long revision, String projectId, Optional<String> userId, Optional<String> requestId,
         Optional<String> globalRequestId, Optional<String> action, LocalDateTime at, List<ItemChange> changes) {
 
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
     static RecordedChange of(ChangeRow row) {
         return new RecordedChange(row.revision(), row.projectId(), present(row.userId()), present(row.requestId()),
                 present(row.globalRequestId()), present(row.action()), row.changedAt(), ItemChange.changes(row.changes()));
+    }
+
+    /**
+     * As an answer shows it.
+     *
+     * @return what a change says of itself; null where it does not know
+     */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("revision", revision);
+        document.put("by", requestId.isPresent() ? "Placard" : "unknown (Nova)");
+        document.put("action", orNull(action));
+        document.put("user_id", orNull(userId));
+        document.put("project_id", projectId);
+        document.put("request_id", orNull(requestId));
+        document.put("global_request_id", orNull(globalRequestId));
+        document.put("time", MICROSECONDS.format(at));
+        document.put("changes", changes.stream().map(ItemChange::document).toList());
+        return document;
+    }
+
+    private static Object orNull(Optional<String> text) {
+        return text.isPresent() ? text.get() : JsonNull.NULL;
     }
 
     private static Optional<String> present(String text) {

@@ -15,6 +15,7 @@ public final class ComputeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private final int status;
     private final Duration retryAfter;
@@ -192,6 +193,22 @@ public final class ComputeException extends RuntimeException {
     /** 503, when what the answer needs is out of reach. */
     public static ComputeException serviceUnavailable(String sentence) {
         return new ComputeException(503, sentence);
+    }
+
+    /** 503, for one more reader of the feed than there may be. */
+    public static ComputeException tooManyReaders() {
+        return new ComputeException(503, "Too many read the events. Please try again later.", LATER);
+    }
+
+    /** 410, for a reader of the feed who wants to go on where there is nothing any more. */
+    public static ComputeException eventsAreGone() {
+        return new ComputeException(410, "The events that follow the Last-Event-ID are not there any more. Read the history of the servers,"
+                + " and the events from now on.");
+    }
+
+    /** 400, for a place in the feed that is none. */
+    public static ComputeException malformedEventId() {
+        return new ComputeException(400, "The header Last-Event-ID must hold the id of an event: a number.");
     }
 
     /** 401, for a log-in at the console that Keystone refused; the sentence is Keystone's. */

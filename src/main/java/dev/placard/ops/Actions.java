@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.policy.HistoryRules;
 import dev.placard.policy.RuleDefault;
 import dev.placard.policy.ServerMetadataRules;
 import dev.placard.policy.ServerRules;
@@ -18,7 +19,7 @@ final class Actions {
     private static final Known PATCH = new Known("PATCH", Pattern.compile(PROJECT + "/servers/[^/]+/metadata"),
             "os_compute_api:server-metadata:patch");
     private static final List<Known> KNOWN = Stream.concat(Stream.of(PATCH),
-            Stream.of(ServerMetadataRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
+            Stream.of(ServerMetadataRules.TABLE, HistoryRules.TABLE, ServerRules.TABLE).flatMap(List::stream)
                     .flatMap(rule -> rule.operations().stream().map(operation -> Known.of(rule, operation)))).toList();
 
     private Actions() { }

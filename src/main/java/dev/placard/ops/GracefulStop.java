@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.events.Feed;
 import dev.placard.ground.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -33,6 +34,9 @@ public class GracefulStop {
     @Inject
     private UnderWay underWay;
 
+    @Inject
+    private Feed feed;
+
     private Optional<TermSignal> signal = Optional.empty();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -55,6 +59,7 @@ public class GracefulStop {
         LOG.log(Level.INFO, "SIGTERM: new requests are served for {0} more", grace);
         readiness.stop();
         waitFor(() -> false, grace);
+        feed.end();
         LOG.log(Level.INFO, "Waiting for {0} requests under way, then the app server stops", underWay.count());
         waitFor(() -> underWay.count() == 0, LONGEST_REQUEST);
     }

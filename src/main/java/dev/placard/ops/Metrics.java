@@ -2,6 +2,7 @@ package dev.placard.ops;
 
 import dev.placard.compute.Attempts;
 import dev.placard.db.Cells;
+import dev.placard.events.Feed;
 import dev.placard.identity.TokenValidator;
 import dev.placard.policy.Enforcer;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -43,6 +44,9 @@ public class Metrics {
     @Inject
     private UnderWay underWay;
 
+    @Inject
+    private Feed feed;
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram requests = Histogram.builder().name("placard_request_seconds")
             .help("Time from a request's arrival to its end").labelNames("action", "status").classicOnly()
@@ -63,6 +67,7 @@ public class Metrics {
                 () -> attempts.counts().conflicts().sum());
         metrics.counter("placard_quota_refusals", "Changes that would have given a server too many items",
                 () -> attempts.counts().quotaRefusals().sum());
+        metrics.gauge("placard_feed_readers", "Readers of the events of changes", feed::readers);
         ConnectionPool.register(metrics, cells);
         validator.counts().ifPresent(counts -> KeystoneMetrics.register(metrics, counts));
         registerJvm();

@@ -3,6 +3,7 @@ package dev.placard.ops;
 import dev.placard.ground.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -30,7 +31,8 @@ public class OperatorStart implements ServletContextListener {
         Map<String, OperatorPage> pages = new HashMap<>(FilePage.ofTheDescription());
         pages.put("/healthcheck", new Healthcheck(readiness));
         pages.put("/metrics", new MetricsPage(metrics, settings.get(OperatorOptions.METRICS_ALLOW)));
-        event.getServletContext().addFilter("operator", new OperatorFilter(pages))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");
+        FilterRegistration.Dynamic filter = event.getServletContext().addFilter("operator", new OperatorFilter(pages));
+        filter.setAsyncSupported(true); // for the events
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");
     }
 }

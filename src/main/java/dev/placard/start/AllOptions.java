@@ -6,6 +6,7 @@ import dev.placard.console.ConsoleOptions;
 import dev.placard.db.CellsOption;
 import dev.placard.db.ChangeTable;
 import dev.placard.db.Elsewhere;
+import dev.placard.events.EventsOptions;
 import dev.placard.ground.DataSourceOptions;
 import dev.placard.ground.ExtensionsOption;
 import dev.placard.ground.Option;
@@ -27,10 +28,11 @@ final class AllOptions {
 
     /** By name. */
     static final List<Option<?>> LIST = Stream.of(
-            List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL, CellsOption.CELLS,
-                    Quotas.METADATA_ITEMS, Quotas.DRIVER, ChangeTable.DATABASE, ChangeTable.RETENTION_DAYS, BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
+            List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL,
+                    CellsOption.CELLS, Quotas.METADATA_ITEMS, Quotas.DRIVER, ChangeTable.DATABASE, ChangeTable.RETENTION_DAYS,
+                    BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
             DataSourceOptions.ALL, KeystoneOptions.ALL, PolicyOptions.ALL, Cors.OPTIONS, ApiOptions.ALL,
-            ConsoleOptions.ALL, OperatorOptions.ALL)
+            ConsoleOptions.ALL, OperatorOptions.ALL, EventsOptions.ALL)
             .<Option<?>>flatMap(List::stream).sorted(Comparator.<Option<?>, String>comparing(option -> option.name())).toList();
 
     private AllOptions() { }

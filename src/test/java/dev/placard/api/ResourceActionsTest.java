@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResourceActionsTest {
 
     static Stream<Method> guarded() {
-        return Stream.of(ServerMetadataResource.class, MetadataHistoryResource.class, ServersResource.class, FlavorsResource.class, QuotaSetsResource.class)
+        return Stream.of(ServerMetadataResource.class, MetadataHistoryResource.class, MetadataEventsResource.class,
+                        ServersResource.class, FlavorsResource.class, QuotaSetsResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(RolesAllowed.class));
     }
@@ -35,7 +36,7 @@ class ResourceActionsTest {
                 .filter(rule -> rule.name().equals(action)).flatMap(rule -> rule.operations().stream())
                 .map(RuleDefault.Operation::method).toList();
         // a PATCH is given the actions of a POST
-        assertThat(methods).containsExactly(verb.equals("PATCH") ? "POST" : verb);
+        assertThat(methods).containsOnly(verb.equals("PATCH") ? "POST" : verb);
     }
 
     @Test

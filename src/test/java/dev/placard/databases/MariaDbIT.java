@@ -122,6 +122,14 @@ class MariaDbIT {
     }
 
     @Nested
+    class TheFeed extends FeedContract {
+
+        TheFeed() {
+            super(nova);
+        }
+    }
+
+    @Nested
     class Conditions extends ConditionContract {
 
         Conditions() {

@@ -96,7 +96,7 @@ public final class MariaDb implements DatabaseServer {
     /**
      * Does something while the server writes all statements to its log.
      *
-     * @return the statements that were executed on a database meanwhile
+     * @return the statements that requests executed on a database meanwhile
      */
     public List<String> logged(String name, Runnable requests) {
         query("SET GLOBAL log_output = 'TABLE'");
@@ -107,11 +107,12 @@ public final class MariaDb implements DatabaseServer {
         } finally {
             query("SET GLOBAL general_log = OFF");
         }
-        return query("""
-                SELECT CONVERT(argument USING utf8mb4) AS statement FROM mysql.general_log
+        return LoggedStatement.ofRequests(query("""
+                SELECT CONCAT(thread_id, ' ', CONVERT(argument USING utf8mb4)) AS statement FROM mysql.general_log
                 WHERE command_type IN ('Query', 'Execute')
                 AND thread_id IN (SELECT id FROM information_schema.processlist WHERE db = '%s')
-                ORDER BY event_time""".formatted(name));
+                ORDER BY event_time""".formatted(name)).stream().map(line -> line.split(" ", 2))
+                .map(line -> new LoggedStatement(line[0], line[1])).toList());
     }
 
     /** The first column of what a statement finds; nothing where it is no query. */

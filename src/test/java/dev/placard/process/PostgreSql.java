@@ -53,7 +53,7 @@ public final class PostgreSql implements DatabaseServer {
                 // the test database's defaults are quick and lose what was committed
                 .setServerConfig("max_connections", "150").setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
                 .setServerConfig("logging_collector", "on").setServerConfig("log_directory", directory.toAbsolutePath().toString())
-                .setServerConfig("log_filename", LOG).setServerConfig("log_line_prefix", "%d:").start();
+                .setServerConfig("log_filename", LOG).setServerConfig("log_line_prefix", "%d:%p:").start();
         Child.await("PostgreSQL, see " + directory, database()::answers, Child.LONGEST);
     }
 
@@ -84,7 +84,7 @@ public final class PostgreSql implements DatabaseServer {
     /**
      * Does something while the server writes all statements to its log.
      *
-     * @return the statements that were executed on a database meanwhile
+     * @return the statements that requests executed on a database meanwhile
      */
     public List<String> logged(String name, Runnable requests) {
         String marker = UUID.randomUUID().toString();
@@ -96,9 +96,9 @@ public final class PostgreSql implements DatabaseServer {
         execute("SELECT 'end " + marker + "'");
         Child.await("the last statement in the log", () -> indexOf("end " + marker) >= 0, Child.LONGEST);
         execute("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
-        Pattern statement = Pattern.compile(name + ":LOG:  (?:statement|execute [^:]*): (.*)");
-        return log().subList(indexOf("begin " + marker), indexOf("end " + marker)).stream().map(statement::matcher)
-                .filter(Matcher::matches).map(line -> line.group(1)).toList();
+        Pattern statement = Pattern.compile(name + ":(\\d+):LOG:  (?:statement|execute [^:]*): (.*)");
+        return LoggedStatement.ofRequests(log().subList(indexOf("begin " + marker), indexOf("end " + marker)).stream().map(statement::matcher)
+                .filter(Matcher::matches).map(line -> new LoggedStatement(line.group(1), line.group(2))).toList());
     }
 
     private int indexOf(String text) {

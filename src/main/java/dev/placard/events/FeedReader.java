@@ -1,0 +1,76 @@
+package dev.placard.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One reader of the feed. Used by one thread at a time. */
+final class FeedReader {
+
+    /** Characters that wait for a reader; no event more is given to it until it has taken some. */
+    static final int MOST_UNSENT = 256 * 1024;
+
+    private static final Duration LONGEST_STUCK = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Subscription subscription;
+    private final EventStream stream;
+    private long position;
+    private boolean hasGap;
+
+    /**
+     * A reader.
+     *
+     * @param position what it is given stands behind this
+     */
+    FeedReader(Subscription subscription, EventStream stream, long position) {
+        this.subscription = subscription;
+        this.stream = stream;
+        this.position = position;
+    }
+
+    long position() {
+        return position;
+    }
+
+    String userId() {
+        return subscription.userId();
+    }
+
+    /** Whether it may be given more. */
+    boolean isReady() {
+        return stream.unsent() < MOST_UNSENT;
+    }
+
+    /** Whether it has gone, or must go: its time is up, it takes nothing, or the next event is not there any more. */
+    boolean isOver() {
+        return hasGap || stream.isBroken() || stream.stuck() > LONGEST_STUCK.toNanos() || !Instant.now().isBefore(subscription.until());
+    }
+
+    /**
+     * Gives it events, as many as it may have.
+     *
+     * @param events what follows its position in the feed
+     */
+    void take(List<FeedEvent> events) {
+        for (FeedEvent event : events) {
+            if (event.position() != position + 1) {
+                hasGap = true;
+            }
+            if (hasGap || !isReady()) {
+                return;
+            }
+            position = event.position();
+            if (subscription.includes(event)) {
+                stream.send(position, event.json());
+            }
+        }
+        if (stream.idle() > HEARTBEAT.toNanos()) {
+            stream.sendHeartbeat(position);
+        }
+    }
+
+    void end() {
+        stream.end();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.placard.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.placard.process.EventReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The feed of changes that are recorded beside Nova. */
+abstract class FeedContract {
+
+    private final NovaStage nova;
+    private final String server;
+    private final MetadataApi api;
+    private final EventReader reader;
+
+    FeedContract(NovaStage nova) {
+        this.nova = nova;
+        this.server = nova.rows().addServer(CellRows.DEMO);
+        this.api = nova.member(server);
+        this.reader = new EventReader(nova.placard().address(), "member-token", "?server=" + server);
+    }
+
+    @AfterEach
+    void nobody_reads() {
+        reader.close();
+    }
+
+    @Test
+    void changes_are_told_in_their_order() {
+        IntStream.rangeClosed(1, 20).forEach(i -> api.put("k", "v" + i));
+        assertThat(reader.await(20).data()).hasSize(20).allMatch(data -> data.contains("\"subject\": \"" + server + "\""));
+        assertThat(reader.data()).extracting(data -> data.replaceAll(".*\"new\": \"(\\w+)\".*", "$1"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).mapToObj(i -> "v" + i).toList());
+    }
+
+    @Test
+    void a_change_that_commits_late_is_told_though_its_id_is_an_earlier_one() throws SQLException {
+        try (Connection late = nova.cell().connect()) {
+            late.setAutoCommit(false);
+            addRecord(late, 1000);
+            api.put("k", "v");
+            reader.await(1);
+            late.commit();
+        }
+        assertThat(reader.await(2).data()).extracting(data -> data.replaceAll(".*\"id\": \"(\\d+)\".*", "$1")).containsExactly("1", "1000");
+    }
+
+    @Test
+    void positions_are_taken_over_from_a_placard_that_comes_no_more() {
+        nova.cell().execute("UPDATE placard.placard_relay SET holder = 'dead', expires_at = CURRENT_TIMESTAMP(6) + INTERVAL '4' SECOND"
+                + " WHERE name = 'feed'");
+        api.put("k", "v");
+        reader.await(1);
+        assertThat(nova.cell().query("SELECT holder FROM placard.placard_relay WHERE holder = 'dead'")).isEmpty();
+    }
+
+    private void addRecord(Connection connection, long revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO placard.placard_metadata_change (server_id, revision, project_id,"
+                + " user_id, request_id, global_request_id, action, changed_at, changes, items) VALUES (?, ?, ?, '', 'req-x', '', 'update',"
+                + " CURRENT_TIMESTAMP, '[]', '{}')")) {
+            insert.setString(1, server);
+            insert.setLong(2, revision);
+            insert.setString(3, CellRows.DEMO);
+            insert.execute();
+        }
+    }
+}
