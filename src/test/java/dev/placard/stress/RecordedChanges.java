@@ -38,6 +38,11 @@ final class RecordedChanges {
         assertThat(state).isEqualTo(items);
     }
 
+    /** Their numbers, in their order. */
+    List<Long> revisions(String server) throws SQLException {
+        return rows(server).stream().map(Row::revision).toList();
+    }
+
     /** How many there are. */
     int count(String server) throws SQLException {
         return rows(server).size();
@@ -62,11 +67,11 @@ final class RecordedChanges {
     private List<Row> rows(String server) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (Connection connection = database.connect(); PreparedStatement select = connection.prepareStatement(
-                "SELECT request_id, changes, items FROM placard_metadata_change WHERE server_id = ? ORDER BY revision")) {
+                "SELECT request_id, changes, items, revision FROM placard_metadata_change WHERE server_id = ? ORDER BY revision")) {
             select.setString(1, server);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.add(new Row(found.getString(1), found.getString(2), items(found.getString(3))));
+                    rows.add(new Row(found.getString(1), found.getString(2), items(found.getString(3)), found.getLong(4)));
                 }
             }
         }
@@ -79,7 +84,7 @@ final class RecordedChanges {
         return items;
     }
 
-    private record Row(String requestId, String changes, Map<String, String> items) {
+    private record Row(String requestId, String changes, Map<String, String> items, long revision) {
 
         List<JsonObject> each() {
             return Json.createReader(new StringReader(changes)).readArray().getValuesAs(JsonObject.class);

@@ -28,6 +28,7 @@ final class Stage implements AutoCloseable {
     private final PlacardProcess placard;
     private final CellTables tables;
     private final RecordedChanges recorded;
+    private final Follower follower;
     private final Map<String, Integer> earlier = new HashMap<>();
     private List<String> servers;
     private int seed;
@@ -44,6 +45,7 @@ final class Stage implements AutoCloseable {
         placard.start();
         tables = new CellTables(database);
         recorded = new RecordedChanges(database);
+        follower = new Follower(placard.address());
         servers = tables.addServers(SERVERS);
     }
 
@@ -107,6 +109,7 @@ final class Stage implements AutoCloseable {
             assertThat(told.get(told.size() - 1).itemsAfter(false)).contains(tables.liveItems(server));
             recorded.requireTruth(server, tables.liveItems(server));
             recorded.requireAcknowledged(server, earlier.getOrDefault(server, 0), told);
+            follower.requireTold(server, recorded.revisions(server));
         }
     }
 
@@ -121,6 +124,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         connections.forEach(HttpService::close);
+        follower.close();
         placard.stop();
     }
 }

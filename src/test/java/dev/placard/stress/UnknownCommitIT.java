@@ -2,6 +2,7 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.process.Await;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.CommitBreaker.Moment;
@@ -11,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,15 @@ class UnknownCommitIT {
         breaker = new CommitBreaker(database.database());
         stage = new Stage(PlacardProcess.directory("placard"), breaker.database());
         server = stage.servers().get(0);
+        leaveOutTheFeed();
+    }
+
+    /** Somebody else gives changes their place in the feed, so that all commits are those of changes. */
+    private static void leaveOutTheFeed() throws SQLException {
+        try (Connection connection = database.database().connect(); Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
+        }
+        Await.until("the end of the feed here", () -> stage.placard().log().contains("Another Placard gives changes their place in the feed"));
     }
 
     @AfterAll
