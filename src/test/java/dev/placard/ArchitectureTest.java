@@ -60,6 +60,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("dev.placard.ops.mp", "org.eclipse.microprofile.health..");
 
     @ArchTest
+    static final ArchRule one_class_knows_jakarta_messaging = noClasses().that().doNotHaveSimpleName("Topic")
+            .should().dependOnClassesThat().resideInAPackage("jakarta.jms..");
+
+    @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();
 
     @ArchTest

@@ -82,3 +82,24 @@ CREATE TABLE instance_metadata (
     KEY `instance_metadata_instance_uuid_idx` (`instance_uuid`),
     CONSTRAINT `instance_metadata_instance_uuid_fkey` FOREIGN KEY (`instance_uuid`) REFERENCES `instances` (`uuid`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3 COLLATE=utf8mb3_general_ci;
+
+CREATE TABLE instance_actions (
+    `created_at` datetime DEFAULT NULL,
+    `updated_at` datetime DEFAULT NULL,
+    `deleted_at` datetime DEFAULT NULL,
+    `id` int(11) NOT NULL AUTO_INCREMENT,
+    `action` varchar(255) DEFAULT NULL,
+    `instance_uuid` varchar(36) DEFAULT NULL,
+    `request_id` varchar(255) DEFAULT NULL,
+    `user_id` varchar(255) DEFAULT NULL,
+    `project_id` varchar(255) DEFAULT NULL,
+    `start_time` datetime DEFAULT NULL,
+    `finish_time` datetime DEFAULT NULL,
+    `message` varchar(255) DEFAULT NULL,
+    `deleted` int(11) DEFAULT NULL,
+    PRIMARY KEY (`id`),
+    KEY `instance_uuid_idx` (`instance_uuid`),
+    KEY `request_id_idx` (`request_id`),
+    KEY `instance_actions_instance_uuid_updated_at_idx` (`instance_uuid`,`updated_at`),
+    CONSTRAINT `instance_actions_instance_uuid_fkey` FOREIGN KEY (`instance_uuid`) REFERENCES `instances` (`uuid`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3 COLLATE=utf8mb3_general_ci;

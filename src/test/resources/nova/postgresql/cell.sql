@@ -80,3 +80,23 @@ CREATE TABLE instance_metadata (
     FOREIGN KEY (instance_uuid) REFERENCES instances (uuid)
 );
 CREATE INDEX instance_metadata_instance_uuid_idx ON instance_metadata (instance_uuid);
+CREATE TABLE instance_actions (
+    created_at TIMESTAMP,
+    updated_at TIMESTAMP,
+    deleted_at TIMESTAMP,
+    deleted INTEGER,
+    id SERIAL NOT NULL,
+    action VARCHAR(255),
+    instance_uuid VARCHAR(36),
+    request_id VARCHAR(255),
+    user_id VARCHAR(255),
+    project_id VARCHAR(255),
+    start_time TIMESTAMP,
+    finish_time TIMESTAMP,
+    message VARCHAR(255),
+    PRIMARY KEY (id),
+    FOREIGN KEY (instance_uuid) REFERENCES instances (uuid)
+);
+CREATE INDEX instance_uuid_idx ON instance_actions (instance_uuid);
+CREATE INDEX request_id_idx ON instance_actions (request_id);
+CREATE INDEX instance_actions_instance_uuid_updated_at_idx ON instance_actions (instance_uuid, updated_at);

@@ -1,7 +1,9 @@
 package dev.placard.compute;
 
+import dev.placard.db.InstanceActions;
 import dev.placard.db.Instances;
 import dev.placard.db.ServerRecord;
+import dev.placard.events.ChangeRequest;
 import dev.placard.events.History;
 import dev.placard.events.ServerChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ public class RecordedWrites {
     @Inject
     private History history;
 
+    @Inject
+    private InstanceActions actions;
+
     /**
      * Writes.
      *
@@ -29,6 +34,11 @@ public class RecordedWrites {
     Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, LocalDateTime now) {
         history.record(new ServerChange(server.instance().uuid(), Optional.ofNullable(server.instance().projectId()).orElse(""), action,
                 now, change.before(), change.result(), change.set()), writer.request());
+        if (actions.areKept() && !(change.set().isEmpty() && change.before().equals(change.result()))) {
+            ChangeRequest request = writer.request();
+            actions.add(server.instance().uuid(), action.equals("delete") ? "delete_metadata" : "update_metadata", request.requestId(),
+                    request.userId(), request.projectId().orElse(""), now);
+        }
         instances.write(change.changed(), change.added());
         return change.result();
     }

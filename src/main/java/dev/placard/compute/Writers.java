@@ -26,7 +26,7 @@ public class Writers {
      */
     public Writer current(String requestId, Optional<String> globalRequestId) {
         return new Writer(policy.visibility(), limit(),
-                new ChangeRequest(policy.caller().user().id(), requestId, globalRequestId));
+                new ChangeRequest(policy.caller().user().id(), policy.caller().projectId(), requestId, globalRequestId));
     }
 
     /**

@@ -26,6 +26,9 @@ public final class ChangeTable {
     /** How long a record is kept, in days; 0 keeps all. */
     public static final Option<Integer> RETENTION_DAYS = Option.integer("events.retention_days", 90, 0);
 
+    /** Whether a change is also a row of Nova's own table of actions; only beside Nova. */
+    public static final Option<Boolean> INSTANCE_ACTIONS = Option.bool("events.instance_actions", false);
+
     private static final String NAME = "placard_metadata_change";
     private static final String RELAY = "placard_relay";
     private static final String NONE = "none";
@@ -75,6 +78,15 @@ public final class ChangeTable {
     }
 
     /**
+     * Whether the recorded changes have an order among each other. With several cells they have not: each cell's database has its own.
+     *
+     * @param settings the operator's options
+     */
+    public static boolean hasFeed(Settings settings) {
+        return isKept(settings) && !CellsOption.areMany(settings);
+    }
+
+    /**
      * What does not fit together.
      *
      * @param settings the operator's options
@@ -82,7 +94,9 @@ public final class ChangeTable {
      */
     public static Optional<String> problem(Settings settings) {
         name(settings);
-        return Optional.empty();
+        return settings.get(INSTANCE_ACTIONS) && settings.get(TablesOwner.DATABASE) == TablesOwner.OWN
+                ? Optional.of(INSTANCE_ACTIONS.name() + " needs " + TablesOwner.DATABASE.name() + "=nova: the table is Nova's.")
+                : Optional.empty();
     }
 
     /**

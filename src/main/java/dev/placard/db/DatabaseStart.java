@@ -66,7 +66,7 @@ public class DatabaseStart {
     private void startOne() {
         switch (settings.get(TablesOwner.DATABASE)) {
             case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
-            case NOVA -> inTime(DataSourceOptions.URL, () -> NovaTables.CELL.require(cell, DataSourceOptions.URL.name()));
+            case NOVA -> inTime(DataSourceOptions.URL, this::requireNovaTables);
         }
         inTime(DataSourceOptions.URL, () -> current.learn(cell));
         ChangeTable.name(settings).ifPresent(table -> inTime(DataSourceOptions.URL, () -> ChangeTable.require(cell, table)));
@@ -94,6 +94,13 @@ public class DatabaseStart {
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
             Welcome.print(settings);
+        }
+    }
+
+    private void requireNovaTables() throws SQLException {
+        NovaTables.CELL.require(cell, DataSourceOptions.URL.name());
+        if (settings.get(ChangeTable.INSTANCE_ACTIONS)) {
+            NovaTables.ACTIONS.require(cell, DataSourceOptions.URL.name());
         }
     }
 

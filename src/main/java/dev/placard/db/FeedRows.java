@@ -9,12 +9,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 
-/** Reads the recorded changes in the order of the feed. Call it outside of a transaction, so that each statement sees the newest. */
+/** The recorded changes in the order of the feed. What reads is called outside of a transaction, so that it sees the newest. */
 @ApplicationScoped
 public class FeedRows {
 
     /** Whoever counts waiting events stops here. */
     public static final int MOST_COUNTED = 100_000;
+
+    /** The relay's row of the feed. */
+    public static final String FEED = "feed";
+
+    /** The relay's row of the topic. */
+    public static final String TOPIC = "topic";
 
     @PersistenceContext(unitName = "cell")
     private EntityManager entityManager;
@@ -82,7 +88,22 @@ public class FeedRows {
      */
     public boolean isFreeFor(String holder) {
         return !query("SELECT name FROM " + relay + " WHERE name = ?1 AND (holder = ?2 OR expires_at < CURRENT_TIMESTAMP(6))",
-                Sequence.FEED, holder).getResultList().isEmpty();
+                FEED, holder).getResultList().isEmpty();
+    }
+
+    /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
+    public void beginTopic() {
+        query("INSERT INTO " + relay + " (name, holder, expires_at, position) SELECT '" + TOPIC + "', '', expires_at, position FROM " + relay
+                + " WHERE name = '" + FEED + "' AND NOT EXISTS (SELECT name FROM " + relay + " WHERE name = '" + TOPIC + "')").executeUpdate();
+    }
+
+    /**
+     * Remembers what the topic has. Call it in a transaction.
+     *
+     * @param position of the last event that it was given
+     */
+    public void topicHas(long position) {
+        query("UPDATE " + relay + " SET position = ?1 WHERE name = ?2 AND position < ?3", position, TOPIC, position).executeUpdate();
     }
 
     /**

@@ -23,6 +23,10 @@ public enum NovaTables {
             "instance_metadata", List.of("id", "instance_uuid", "key", "value", "created_at", "updated_at", "deleted_at",
                     "deleted"))),
 
+    /** Of a cell too, where changes are to be seen there. */
+    ACTIONS(Map.of("instance_actions", List.of("action", "instance_uuid", "request_id", "user_id", "project_id", "start_time", "created_at",
+            "updated_at", "deleted"))),
+
     /** Of nova_api. */
     API(Map.of(
             "instance_mappings", List.of("instance_uuid", "project_id", "cell_id"),

@@ -26,9 +26,6 @@ import javax.sql.DataSource;
 @Stateless
 public class Sequence {
 
-    /** The relay's row of the feed. */
-    public static final String FEED = "feed";
-
     /** Numbered at a time, so that no transaction is large: Galera replicates each as one piece. */
     public static final int MOST = 1000;
 
@@ -64,7 +61,7 @@ public class Sequence {
      */
     public int number(String holder) throws SQLException {
         return inTransaction(connection -> {
-            if (update(connection, "UPDATE " + relay + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FEED
+            if (update(connection, "UPDATE " + relay + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
                     + "' AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", holder, holder) == 0) {
                 return NOT_HOLDER;
             }
@@ -83,7 +80,7 @@ public class Sequence {
      */
     public void leave(String holder) throws SQLException {
         inTransaction(connection -> update(connection, "UPDATE " + relay + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
-                + " WHERE name = '" + FEED + "' AND holder = ?", holder));
+                + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
     }
 
     /** By id, but those of one server in the order of its revisions, whatever ids several nodes gave them. */
@@ -110,11 +107,11 @@ public class Sequence {
             }
             update.executeBatch();
         }
-        update(connection, "UPDATE " + relay + " SET position = ? WHERE name = '" + FEED + "'", position);
+        update(connection, "UPDATE " + relay + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
     }
 
     private long last(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT position FROM " + relay + " WHERE name = '" + FEED + "'");
+        try (PreparedStatement select = connection.prepareStatement("SELECT position FROM " + relay + " WHERE name = '" + FeedRows.FEED + "'");
                 ResultSet found = select.executeQuery()) {
             found.next();
             return found.getLong(1);

@@ -8,8 +8,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Server-Sent Events to one reader, without a thread of its own. All but the callbacks of the app server is done by one thread at a
- * time.
+ * Server-Sent Events to one reader, without a thread of its own. One thread sends; any may end it.
  */
 public final class EventStream {
 
@@ -22,6 +21,7 @@ public final class EventStream {
     private volatile long movedAt = System.nanoTime();
     private volatile boolean isBroken;
     private long sentAt = System.nanoTime();
+    private boolean hasEnded;
 
     /**
      * A stream that nothing was sent on.
@@ -52,7 +52,10 @@ public final class EventStream {
         send(sse.newEventBuilder().name(HEARTBEAT).id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, "").build(), 1);
     }
 
-    private void send(OutboundSseEvent event, int size) {
+    private synchronized void send(OutboundSseEvent event, int size) {
+        if (hasEnded) {
+            return; // the app server may use the connection for somebody else
+        }
         sentAt = System.nanoTime();
         if (unsent.getAndAdd(size) == 0) {
             movedAt = sentAt;
@@ -89,7 +92,11 @@ public final class EventStream {
     }
 
     /** Ends the stream, whatever waits. */
-    void end() {
+    synchronized void end() {
+        if (hasEnded) {
+            return;
+        }
+        hasEnded = true;
         try {
             connection.complete();
         } catch (IllegalStateException e) {

@@ -1,8 +1,8 @@
 package dev.placard.events;
 
+import dev.placard.db.ChangeTable;
 import dev.placard.db.FeedRows;
 import dev.placard.db.Reading;
-import dev.placard.db.Sequence;
 import dev.placard.db.SqlFailure;
 import dev.placard.ground.ComputeException;
 import dev.placard.ground.Settings;
@@ -22,9 +22,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * The readers of the feed, and the one timer that reads for all of them. It looks a few times a second, and only while there are readers.
@@ -60,9 +62,12 @@ public class Feed {
      * @param subscription what it wants
      * @param stream where it gets it
      * @throws ComputeException 410 when what follows its position is not there any more; 503 when there are too many readers, or the
-     *     database cannot answer
+     *     database cannot answer; 501 with several cells
      */
     public void join(Subscription subscription, EventStream stream) {
+        if (!ChangeTable.hasFeed(settings)) {
+            throw ComputeException.noFeed();
+        }
         requirePlace(subscription);
         long position = Reading.twice(() -> start(subscription));
         stream.sendHeartbeat(position); // in the thread of the request: Jakarta REST begins the answer by it
@@ -73,6 +78,20 @@ public class Feed {
     /** How many read. */
     public int readers() {
         return readers.size();
+    }
+
+    /** How many committed changes have no place in the feed yet; empty where none are recorded, or the database does not answer. */
+    public OptionalDouble waiting() {
+        return ChangeTable.hasFeed(settings) ? ifAnswered(() -> rows.waiting(FeedRows.MOST_COUNTED)) : OptionalDouble.empty();
+    }
+
+    /** What is known only while the database answers. */
+    static OptionalDouble ifAnswered(LongSupplier read) {
+        try {
+            return OptionalDouble.of(Reading.twice(read::getAsLong));
+        } catch (ComputeException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** Sends all readers away, and takes no more. */
@@ -92,7 +111,7 @@ public class Feed {
     }
 
     private long start(Subscription subscription) {
-        long last = rows.last(Sequence.FEED);
+        long last = rows.last(FeedRows.FEED);
         long position = subscription.position().orElse(last);
         if (position != last && !rows.has(position + 1)) {
             throw ComputeException.eventsAreGone();

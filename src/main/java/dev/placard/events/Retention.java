@@ -36,6 +36,7 @@ public class Retention {
 
     private static final Logger LOG = System.getLogger(Retention.class.getName());
     private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     @Resource
     private TimerService timers;
@@ -79,7 +80,8 @@ public class Retention {
             LOG.log(Level.DEBUG, "a cell cannot be served, as the log tells where it is opened", e);
         } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
                 | jakarta.transaction.HeuristicRollbackException e) {
-            LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in an hour: {1}", cell, e.toString());
+            LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in a minute: {1}", cell, e.toString());
+            timers.createSingleActionTimer(AFTER_FAILURE.toMillis(), new TimerConfig(null, false));
         }
     }
 

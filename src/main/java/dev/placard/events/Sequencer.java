@@ -60,7 +60,7 @@ public class Sequencer {
 
     @PostConstruct
     void start() {
-        if (ChangeTable.isKept(settings)) {
+        if (ChangeTable.hasFeed(settings)) {
             lookAgainIn(Duration.ZERO);
         }
     }

@@ -200,6 +200,15 @@ public final class ComputeException extends RuntimeException {
         return new ComputeException(503, "Too many read the events. Please try again later.", LATER);
     }
 
+    /**
+     * There is no feed: this Placard serves several cells, whose changes have no common order.
+     *
+     * @return 501, in Nova's form
+     */
+    public static ComputeException noFeed() {
+        return new ComputeException(501, "Events are not served here.");
+    }
+
     /** 410, for a reader of the feed who wants to go on where there is nothing any more. */
     public static ComputeException eventsAreGone() {
         return new ComputeException(410, "The events that follow the Last-Event-ID are not there any more. Read the history of the servers,"

@@ -1,6 +1,7 @@
 package dev.placard.ops;
 
 import dev.placard.db.CellConnection;
+import dev.placard.events.Feed;
 import dev.placard.ground.Settings;
 import dev.placard.policy.Enforcer;
 import jakarta.annotation.PreDestroy;
@@ -28,6 +29,9 @@ public class ReadinessBean {
     @Inject
     private Enforcer enforcer;
 
+    @Inject
+    private Feed feed;
+
     private ExecutorService executor;
     private Thread onStop;
     private Readiness readiness;
@@ -38,8 +42,13 @@ public class ReadinessBean {
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
         readiness = new Readiness(disableFile, database::answers, this::policyProblem);
         // SIGTERM: the app server's own hook runs beside this one
-        onStop = new Thread(readiness::stop, "placard-stop");
+        onStop = new Thread(this::stop, "placard-stop");
         Runtime.getRuntime().addShutdownHook(onStop);
+    }
+
+    private void stop() {
+        readiness.stop();
+        feed.end(); // the app server would wait for its readers
     }
 
     /** One for the whole application. */

@@ -30,6 +30,7 @@ final class AllOptions {
     static final List<Option<?>> LIST = Stream.of(
             List.<Option<?>>of(SettingsSources.NOVA_CONF, TablesOwner.DATABASE, RegisterOption.SERVERS, ExtensionsOption.EXTENSIONS, Elsewhere.CELL,
                     CellsOption.CELLS, Quotas.METADATA_ITEMS, Quotas.DRIVER, ChangeTable.DATABASE, ChangeTable.RETENTION_DAYS,
+                    ChangeTable.INSTANCE_ACTIONS,
                     BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
             DataSourceOptions.ALL, KeystoneOptions.ALL, PolicyOptions.ALL, Cors.OPTIONS, ApiOptions.ALL,
             ConsoleOptions.ALL, OperatorOptions.ALL, EventsOptions.ALL)

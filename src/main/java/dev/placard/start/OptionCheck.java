@@ -3,6 +3,7 @@ package dev.placard.start;
 import dev.placard.api.VersionRange;
 import dev.placard.db.CellsOption;
 import dev.placard.db.ChangeTable;
+import dev.placard.events.EventsOptions;
 import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import dev.placard.identity.TokenValidators;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 final class OptionCheck {
 
     private static final List<Function<Settings, Optional<String>>> TOGETHER =
-            List.of(VersionRange::problem, TokenValidators::problem, ChangeTable::problem, CellsOption::problem);
+            List.of(VersionRange::problem, TokenValidators::problem, ChangeTable::problem, EventsOptions::problem, CellsOption::problem);
 
     private OptionCheck() { }
 

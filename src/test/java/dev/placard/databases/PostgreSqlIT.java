@@ -122,6 +122,15 @@ class PostgreSqlIT {
     }
 
     @Nested
+    @Tag("once")
+    class TheActions extends InstanceActionsContract {
+
+        TheActions() {
+            super(nova);
+        }
+    }
+
+    @Nested
     class TheFeed extends FeedContract {
 
         TheFeed() {

@@ -28,7 +28,7 @@ abstract class RefusalContract {
         Database database = withNovasTables("mistaken");
         refusesToStart(database, OWN_TABLES, "The database of db.url has a table instances that Placard did not make. "
                 + "If it is Nova's, set placard.database=nova; else choose an empty database.");
-        assertThat(new Tables(database).names()).containsExactlyInAnyOrder("instances", "instance_metadata");
+        assertThat(new Tables(database).names()).containsExactlyInAnyOrder("instances", "instance_metadata", "instance_actions");
     }
 
     @Test
@@ -36,7 +36,7 @@ abstract class RefusalContract {
         Database database = withNovasTables("without_table");
         new Tables(database).execute("DROP TABLE instance_metadata");
         refusesToStart(database, BESIDE_NOVA, "The table instance_metadata cannot be read in the database of db.url: ");
-        assertThat(new Tables(database).names()).containsExactly("instances");
+        assertThat(new Tables(database).names()).containsExactlyInAnyOrder("instances", "instance_actions");
     }
 
     @Test

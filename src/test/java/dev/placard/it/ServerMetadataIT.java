@@ -32,7 +32,7 @@ class ServerMetadataIT {
 
     private static final String WEB_1 = "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a52";
     private static final Writer ADMIN = new Writer(Visibility.ADMIN, new MetadataLimit(3, 3),
-            new ChangeRequest("admin", "req-1", Optional.empty()));
+            new ChangeRequest("admin", Optional.empty(), "req-1", Optional.empty()));
     private static final Condition NONE = Condition.ofMap(Precondition.NONE);
 
     @Inject

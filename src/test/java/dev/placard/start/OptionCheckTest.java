@@ -112,6 +112,10 @@ class OptionCheckTest {
                 "api_db.url", "jdbc:mariadb://db/nova_api", "keystone_authtoken.auth_url", "http://keystone", "keystone_authtoken.user_id", "u",
                 "keystone_authtoken.password", "s"));
         assertThat(OptionCheck.mistakes(Settings.of(whole))).isEmpty();
+        Map<String, String> published = new HashMap<>(whole);
+        published.putAll(Map.of("events.database", "placard", "events.jms.topic", "jms/events", "events.jms.connection_factory", "jms/factory"));
+        assertThat(OptionCheck.mistakes(Settings.of(published)))
+                .containsExactly("events.jms.topic needs placard.cells=one: the changes of several cells have no common order.");
         for (String option : Set.of("placard.database", "api_db.url")) {
             Map<String, String> half = new HashMap<>(whole);
             half.remove(option);
@@ -119,6 +123,17 @@ class OptionCheckTest {
                     .containsExactly("placard.cells = all needs placard.database = nova, and api_db.url: the API database says which cell"
                             + " a server is in");
         }
+    }
+
+    @Test
+    void options_of_the_events_must_fit_together() {
+        assertThat(OptionCheck.mistakes(Settings.of(Map.of("events.instance_actions", "true"))))
+                .containsExactly("events.instance_actions needs placard.database=nova: the table is Nova's.");
+        assertThat(OptionCheck.mistakes(Settings.of(Map.of("events.jms.topic", "jms/events")))).containsExactly(
+                "events.jms.connection_factory and events.jms.topic go together: both name something, or none does.");
+        assertThat(OptionCheck.mistakes(Settings.of(Map.of("events.jms.topic", "jms/events", "events.jms.connection_factory", "jms/factory",
+                "events.database", "none")))).containsExactly(
+                        "events.jms.topic needs events.database: no change is recorded, so there are no events.");
     }
 
     @Test
