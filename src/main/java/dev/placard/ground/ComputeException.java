@@ -200,11 +200,7 @@ public final class ComputeException extends RuntimeException {
         return new ComputeException(503, "Too many read the events. Please try again later.", LATER);
     }
 
-    /**
-     * There is no feed: this Placard serves several cells, whose changes have no common order.
-     *
-     * @return 501, in Nova's form
-     */
+    /** 501, for a reader of the feed where several cells are served: their changes have no common order. */
     public static ComputeException noFeed() {
         return new ComputeException(501, "Events are not served here.");
     }

@@ -14,8 +14,8 @@ public final class HistoryRules {
     /** Every default. */
     public static final List<RuleDefault> TABLE = List.of(new RuleDefault(HISTORY, "rule:project_reader_or_admin",
             "List the changes of a server's metadata, and follow those of a project's servers. Placard's own: Nova has no history.",
-            List.of(new Operation("GET", "/servers/{server_id}/metadata-history"), new Operation("GET", "/metadata-events")), Set.of(ScopeType.PROJECT), Optional.empty(),
-            Optional.empty()));
+            List.of(new Operation("GET", "/servers/{server_id}/metadata-history"), new Operation("GET", "/metadata-events")),
+            Set.of(ScopeType.PROJECT), Optional.empty(), Optional.empty()));
 
     private HistoryRules() { }
 }
