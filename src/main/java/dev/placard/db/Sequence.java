@@ -85,16 +85,28 @@ public class Sequence {
 
     /** By id, but those of one server in the order of its revisions, whatever ids several nodes gave them. */
     private List<Long> unnumbered(Connection connection) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + changes
-                + " WHERE position IS NULL ORDER BY id LIMIT " + MOST); ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
-            }
+        List<Row> rows = new ArrayList<>(rows(connection, "position IS NULL ORDER BY id LIMIT " + MOST));
+        if (rows.size() == MOST) {
+            // where not all were read: those with a higher id that come before one of these
+            long last = rows.get(MOST - 1).id();
+            rows.addAll(rows(connection, "position IS NULL AND id > " + last + " AND EXISTS (SELECT later.id FROM " + changes + " later"
+                    + " WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
+                    + " AND later.position IS NULL) ORDER BY id"));
         }
         Map<String, Iterator<Row>> inOrder = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
                 Collectors.groupingBy(Row::serverId, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
         return rows.stream().map(row -> inOrder.get(row.serverId()).next().id()).toList();
+    }
+
+    private List<Row> rows(Connection connection, String condition) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + changes + " unnumbered WHERE "
+                + condition); ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
+            }
+        }
+        return rows;
     }
 
     private void give(Connection connection, List<Long> ids) throws SQLException {

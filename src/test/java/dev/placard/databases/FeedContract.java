@@ -51,6 +51,21 @@ abstract class FeedContract {
     }
 
     @Test
+    void changes_of_a_server_keep_their_order_where_a_node_gave_an_id_too_high_and_more_wait_than_are_numbered_at_a_time() throws SQLException {
+        int most = 1000;
+        try (Connection connection = nova.cell().connect()) {
+            connection.setAutoCommit(false);
+            for (int revision = 2; revision <= most + 1; revision++) {
+                addRecord(connection, revision);
+            }
+            addRecord(connection, 1);
+            connection.commit();
+        }
+        assertThat(reader.await(most + 1).data()).extracting(data -> data.replaceAll(".*\"id\": \"(\\d+)\".*", "$1"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, most + 1).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
     void positions_are_taken_over_from_a_placard_that_comes_no_more() {
         nova.cell().execute("UPDATE placard.placard_relay SET holder = 'dead', expires_at = CURRENT_TIMESTAMP(6) + INTERVAL '4' SECOND"
                 + " WHERE name = 'feed'");
