@@ -38,7 +38,8 @@ public final class FeedLag {
             }
         }
         Collections.sort(micros);
-        System.out.printf("events=%d p50_ms=%.0f p99_ms=%.0f max_ms=%.0f%n", micros.size(), at(micros, 0.5), at(micros, 0.99), at(micros, 1));
+        System.out.printf("events=%d p50_ms=%.0f p99_ms=%.0f max_ms=%.0f%n", micros.size(), at(micros, 0.5), at(micros, 0.99),
+                at(micros, 1));
     }
 
     private static double at(List<Long> sorted, double part) {

@@ -109,15 +109,15 @@ public final class ChangeTable {
      */
     static void require(DataSource cell, String table) throws SQLException {
         try (Connection connection = cell.getConnection(); Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT id, server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes,"
-                    + " items, position FROM " + table + " WHERE 1 = 0").close();
+            statement.executeQuery("SELECT id, server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at,"
+                    + " changes, items, position FROM " + table + " WHERE 1 = 0").close();
             statement.executeQuery("SELECT name, holder, expires_at, position FROM " + table.replace(NAME, RELAY) + " WHERE 1 = 0").close();
         } catch (SQLException e) {
             if (SqlFailure.of(e) != SqlFailure.OTHER) {
                 throw e;
             }
-            throw new IllegalStateException("The table " + table + ", or " + RELAY + " beside it, of " + DATABASE.name() + " cannot be read: "
-                    + e.getMessage() + ". Make them with what java -jar placard.war events-schema prints.", e);
+            throw new IllegalStateException("The table " + table + ", or " + RELAY + " beside it, of " + DATABASE.name()
+                    + " cannot be read: " + e.getMessage() + ". Make them with what java -jar placard.war events-schema prints.", e);
         }
     }
 }

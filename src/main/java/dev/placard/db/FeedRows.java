@@ -54,8 +54,8 @@ public class FeedRows {
      */
     @SuppressWarnings("unchecked")
     public List<Positioned> after(long position, int most) {
-        List<Object[]> rows = query("SELECT position, server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at,"
-                + " changes FROM " + changes + " WHERE position > ?1 ORDER BY position LIMIT " + most, position).getResultList();
+        List<Object[]> rows = query("SELECT position, server_id, revision, project_id, user_id, request_id, global_request_id, action,"
+                + " changed_at, changes FROM " + changes + " WHERE position > ?1 ORDER BY position LIMIT " + most, position).getResultList();
         return rows.stream().map(row -> new Positioned(((Number) row[0]).longValue(), new ChangeRow(ChangeRows.text(row[1]),
                 ((Number) row[2]).longValue(), ChangeRows.text(row[3]), ChangeRows.text(row[4]), ChangeRows.text(row[5]),
                 ChangeRows.text(row[6]), ChangeRows.text(row[7]), ChangeRows.time(row[8]), ChangeRows.text(row[9]), ""))).toList();
@@ -93,8 +93,9 @@ public class FeedRows {
 
     /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
     public void beginTopic() {
-        query("INSERT INTO " + relay + " (name, holder, expires_at, position) SELECT '" + TOPIC + "', '', expires_at, position FROM " + relay
-                + " WHERE name = '" + FEED + "' AND NOT EXISTS (SELECT name FROM " + relay + " WHERE name = '" + TOPIC + "')").executeUpdate();
+        query("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
+                .formatted(relay, TOPIC, FEED) + " AND NOT EXISTS (SELECT name FROM %s WHERE name = '%s')".formatted(relay, TOPIC))
+                .executeUpdate();
     }
 
     /**

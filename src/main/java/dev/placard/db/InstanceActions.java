@@ -34,8 +34,8 @@ public class InstanceActions {
      */
     public void add(String serverId, String action, String requestId, String userId, String projectId, LocalDateTime at) {
         Object[] values = {action, serverId, requestId, userId, projectId, at, at, at};
-        Query insert = cell.entityManager().createNativeQuery("INSERT INTO instance_actions (action, instance_uuid, request_id, user_id, project_id,"
-                + " start_time, created_at, updated_at, deleted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)");
+        Query insert = cell.entityManager().createNativeQuery("INSERT INTO instance_actions (action, instance_uuid, request_id, user_id,"
+                + " project_id, start_time, created_at, updated_at, deleted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)");
         for (int i = 0; i < values.length; i++) {
             insert.setParameter(i + 1, values[i]);
         }

@@ -123,8 +123,8 @@ public class Sequence {
     }
 
     private long last(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT position FROM " + relay + " WHERE name = '" + FeedRows.FEED + "'");
-                ResultSet found = select.executeQuery()) {
+        String sql = "SELECT position FROM " + relay + " WHERE name = '" + FeedRows.FEED + "'";
+        try (PreparedStatement select = connection.prepareStatement(sql); ResultSet found = select.executeQuery()) {
             found.next();
             return found.getLong(1);
         }

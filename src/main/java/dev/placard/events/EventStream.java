@@ -44,12 +44,16 @@ public final class EventStream {
      * @param json in one line of ASCII
      */
     void send(long position, String json) {
-        send(sse.newEventBuilder().id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, json).build(), json.length());
+        send(event(position).data(String.class, json).build(), json.length());
     }
 
     /** Sends what keeps the connection alive, and tells the reader how far it has come, also where nothing was for it. */
     void sendHeartbeat(long position) {
-        send(sse.newEventBuilder().name(HEARTBEAT).id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, "").build(), 1);
+        send(event(position).name(HEARTBEAT).data(String.class, "").build(), 1);
+    }
+
+    private OutboundSseEvent.Builder event(long position) {
+        return sse.newEventBuilder().id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE);
     }
 
     private synchronized void send(OutboundSseEvent event, int size) {

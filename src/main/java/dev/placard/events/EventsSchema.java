@@ -15,8 +15,8 @@ public final class EventsSchema {
 
     private static final String HELP = """
             usage: java -jar placard.war events-schema --vendor mariadb|postgresql [--database NAME]
-            Prints the SQL that makes the tables of changes and events beside Nova, in the database (MariaDB, MySQL) or schema (PostgreSQL) that
-            the option events.database names; by default placard.
+            Prints the SQL that makes the tables of changes and events beside Nova, in the database (MariaDB, MySQL) or schema
+            (PostgreSQL) that the option events.database names; by default placard.
             Exit code: 0, or 2 for a wrong command line""";
     private static final Pattern LINE = Pattern.compile(
             "events-schema --vendor[ =](mariadb|postgresql)(?: --database[ =]([a-z_][a-z0-9_]{0,62}))?");

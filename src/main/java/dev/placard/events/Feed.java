@@ -149,7 +149,8 @@ public class Feed {
         boolean isMore = false;
         long readFrom = -1;
         List<FeedEvent> batch = List.of();
-        for (FeedReader reader : readers.stream().filter(FeedReader::isReady).sorted(Comparator.comparingLong(FeedReader::position)).toList()) {
+        List<FeedReader> ready = readers.stream().filter(FeedReader::isReady).sorted(Comparator.comparingLong(FeedReader::position)).toList();
+        for (FeedReader reader : ready) {
             if (reader.position() != readFrom) {
                 readFrom = reader.position();
                 batch = rows.after(readFrom, BATCH).stream().map(FeedEvent::of).toList();

@@ -75,8 +75,8 @@ abstract class FeedContract {
     }
 
     private void addRecord(Connection connection, long revision) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO placard.placard_metadata_change (server_id, revision, project_id,"
-                + " user_id, request_id, global_request_id, action, changed_at, changes, items) VALUES (?, ?, ?, '', 'req-x', '', 'update',"
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO placard.placard_metadata_change (server_id, revision,"
+                + " project_id, user_id, request_id, global_request_id, action, changed_at, changes, items) VALUES (?, ?, ?, '', 'req-x', '', 'update',"
                 + " CURRENT_TIMESTAMP, '[]', '{}')")) {
             insert.setString(1, server);
             insert.setLong(2, revision);

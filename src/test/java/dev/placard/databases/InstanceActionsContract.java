@@ -29,8 +29,8 @@ abstract class InstanceActionsContract {
             api.create("{}");
             api.delete("none");
             api.delete("k");
-            List<Map<String, Object>> rows = nova.cell().query("SELECT action, request_id, user_id, project_id, deleted FROM instance_actions"
-                    + " WHERE instance_uuid = ? AND start_time = updated_at AND start_time = created_at ORDER BY id", server);
+            List<Map<String, Object>> rows = nova.cell().query("SELECT action, request_id, user_id, project_id, deleted"
+                    + " FROM instance_actions WHERE instance_uuid = ? AND start_time = updated_at AND start_time = created_at ORDER BY id", server);
             assertThat(rows).extracting(row -> row.get("action")).containsExactly("update_metadata", "delete_metadata");
             assertThat(rows.get(0)).containsEntry("request_id", written.headers().firstValue("x-openstack-request-id").orElseThrow())
                     .containsEntry("project_id", CellRows.DEMO).containsEntry("user_id", "d0d0d0d0d0d04d0d8d0dd0d0d0d00001")

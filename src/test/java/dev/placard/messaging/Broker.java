@@ -3,6 +3,7 @@ package dev.placard.messaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** The broker that the app server of this build brings along, as an operator adds it to a server's configuration. */
@@ -21,6 +22,12 @@ final class Broker {
     /** The JNDI name of its topic. */
     static String topic() {
         return IS_WILDFLY ? "java:/jms/events" : "jms/events";
+    }
+
+    /** What the server finds in its environment: WildFly more modules, since the tests' one has no broker's. */
+    static Map<String, String> environment() {
+        return IS_WILDFLY ? Map.of("JBOSS_MODULEPATH", Path.of("target/wildfly/modules").toAbsolutePath() + ":"
+                + Path.of("target/wildfly-full/modules").toAbsolutePath()) : Map.of();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,9 +45,11 @@ class TopicIT {
     @BeforeAll
     static void start() throws Exception {
         directory = PlacardProcess.directory("topic");
-        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;TIME ZONE=UTC", "placard", "placard");
-        placard = new PlacardProcess(directory, database, Map.of("EVENTS_JMS_CONNECTION_FACTORY", Broker.factory(), "EVENTS_JMS_TOPIC",
-                Broker.topic()));
+        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;TIME ZONE=UTC", "placard",
+                "placard");
+        Map<String, String> options = new HashMap<>(Broker.environment());
+        options.putAll(Map.of("EVENTS_JMS_CONNECTION_FACTORY", Broker.factory(), "EVENTS_JMS_TOPIC", Broker.topic()));
+        placard = new PlacardProcess(directory, database, options);
         placard.start();
     }
 
@@ -60,7 +63,7 @@ class TopicIT {
         String server = register();
         change(server, 1, 5);
         Await.until("events that wait", () -> metric("placard_topic_waiting") >= 5);
-        assertThat(placard.log()).contains("Events are not published for now, and wait");
+        Await.until("a word of it", () -> placard.log().contains("Events are not published for now, and wait"));
 
         placard.stop();
         Broker.add(directory, ShrinkWrap.create(WebArchive.class, "reader.war").addClass(TopicReader.class).as(ZipExporter.class));
@@ -74,8 +77,9 @@ class TopicIT {
         change(server, 6, 60);
         Await.until("the events from then on", () -> count(told) >= 60);
 
-        assertThat(told).extracting(message -> message.substring(0, message.indexOf('{'))).containsExactlyElementsOf(IntStream.rangeClosed(1, 60)
-                .mapToObj(i -> i + " " + server + " " + server + " org.openstack.compute.server.metadata.updated ").toList());
+        assertThat(told).extracting(message -> message.substring(0, message.indexOf('{')))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).mapToObj(i -> i + " " + server + " " + server
+                        + " org.openstack.compute.server.metadata.updated ").toList());
         assertThat(told.get(0)).contains("{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/v2.1/servers/" + server + "\"",
                 "\"changes\": [{\"key\": \"k\", \"old\": null, \"new\": \"v1\"}]");
         Await.until("nothing that waits", () -> metric("placard_topic_waiting") == 0);
@@ -106,8 +110,8 @@ class TopicIT {
     }
 
     private static String send(String method, String path, String body, int status) throws Exception {
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(placard.address().resolve(path)).header("X-Auth-Token", "member-token")
-                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(placard.address().resolve(path))
+                .header("X-Auth-Token", "member-token").header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return answer.body();
     }

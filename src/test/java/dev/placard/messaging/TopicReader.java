@@ -25,14 +25,21 @@ public class TopicReader extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        try (JMSContext context = ((ConnectionFactory) InitialContext.doLookup(request.getParameter("factory"))).createContext();
-                JMSConsumer consumer = context.createSharedDurableConsumer((Topic) InitialContext.doLookup(request.getParameter("topic")), "test")) {
-            for (Message message = consumer.receive(PATIENCE); message != null; message = consumer.receive(PATIENCE)) {
-                response.getWriter().println(message.getStringProperty("cloudEvents_id") + " " + message.getStringProperty("cloudEvents_subject")
-                        + " " + message.getStringProperty("JMSXGroupID") + " " + message.getJMSType() + " " + ((TextMessage) message).getText());
+        try {
+            ConnectionFactory factory = InitialContext.doLookup(request.getParameter("factory"));
+            Topic topic = InitialContext.doLookup(request.getParameter("topic"));
+            try (JMSContext context = factory.createContext(); JMSConsumer consumer = context.createSharedDurableConsumer(topic, "test")) {
+                for (Message message = consumer.receive(PATIENCE); message != null; message = consumer.receive(PATIENCE)) {
+                    response.getWriter().println(text(message));
+                }
             }
         } catch (NamingException | JMSException e) {
             throw new ServletException(e);
         }
+    }
+
+    private static String text(Message message) throws JMSException {
+        return message.getStringProperty("cloudEvents_id") + " " + message.getStringProperty("cloudEvents_subject") + " "
+                + message.getStringProperty("JMSXGroupID") + " " + message.getJMSType() + " " + ((TextMessage) message).getText();
     }
 }

@@ -23,7 +23,8 @@ class DeployFilesTest {
         Pattern metadata = Pattern.compile(rule.group(1));
         String server = "/servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51";
         assertThat(List.of("/v2.1" + server + "/metadata", "/v2" + server + "/metadata/k", "/v2.1/0a1b" + server + "/metadata/a%2Fb",
-                "/compute/v2.1" + server + "/metadata", "/v2.1" + server + "/metadata/")).allMatch(metadata.asPredicate());
+                "/compute/v2.1" + server + "/metadata", "/v2.1" + server + "/metadata/", "/v2.1" + server + "/metadata-history",
+                "/v2.1/metadata-events", "/v2.1/0a1b/metadata-events")).allMatch(metadata.asPredicate());
         assertThat(List.of("/v2.1" + server, "/v2.1" + server + "/metadata/a/b", "/v2.1" + server + "/ips", "/v2.1/servers/metadata",
                 "/v2.1/images/a/metadata", "/")).noneMatch(metadata.asPredicate());
     }

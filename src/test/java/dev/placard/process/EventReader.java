@@ -40,7 +40,8 @@ public final class EventReader implements AutoCloseable {
      * @param headers further headers, each with its value
      */
     public EventReader(URI address, String token, String query, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/v2.1/metadata-events" + query)).header("X-Auth-Token", token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/v2.1/metadata-events" + query))
+                .header("X-Auth-Token", token);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -97,8 +97,9 @@ public final class PostgreSql implements DatabaseServer {
         Child.await("the last statement in the log", () -> indexOf("end " + marker) >= 0, Child.LONGEST);
         execute("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
         Pattern statement = Pattern.compile(name + ":(\\d+):LOG:  (?:statement|execute [^:]*): (.*)");
-        return LoggedStatement.ofRequests(log().subList(indexOf("begin " + marker), indexOf("end " + marker)).stream().map(statement::matcher)
-                .filter(Matcher::matches).map(line -> new LoggedStatement(line.group(1), line.group(2))).toList());
+        List<String> lines = log().subList(indexOf("begin " + marker), indexOf("end " + marker));
+        return LoggedStatement.ofRequests(lines.stream().map(statement::matcher).filter(Matcher::matches)
+                .map(line -> new LoggedStatement(line.group(1), line.group(2))).toList());
     }
 
     private int indexOf(String text) {

@@ -51,7 +51,8 @@ class UnknownCommitIT {
         try (Connection connection = database.database().connect(); Statement statement = connection.createStatement()) {
             statement.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
         }
-        Await.until("the end of the feed here", () -> stage.placard().log().contains("Another Placard gives changes their place in the feed"));
+        Await.until("the end of the feed here",
+                () -> stage.placard().log().contains("Another Placard gives changes their place in the feed"));
     }
 
     @AfterAll
