@@ -14,7 +14,7 @@ import java.util.List;
 public class FeedRows {
 
     /** Whoever counts waiting events stops here. */
-    public static final int MOST_COUNTED = 100_000;
+    public static final int MOST_COUNTED = 10_000;
 
     /** The relay's row of the feed. */
     public static final String FEED = "feed";

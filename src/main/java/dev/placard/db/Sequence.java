@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -83,7 +84,6 @@ public class Sequence {
                 + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
     }
 
-    /** By id, but those of one server in the order of its revisions, whatever ids several nodes gave them. */
     private List<Long> unnumbered(Connection connection) throws SQLException {
         List<Row> rows = new ArrayList<>(rows(connection, "position IS NULL ORDER BY id LIMIT " + MOST));
         if (rows.size() == MOST) {
@@ -93,9 +93,17 @@ public class Sequence {
                     + " WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
                     + " AND later.position IS NULL) ORDER BY id"));
         }
-        Map<String, Iterator<Row>> inOrder = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
+        return inOrder(rows);
+    }
+
+    /**
+     * The ids in the order in which they get their positions: that of the rows, but those of one server in the order of its revisions,
+     * whatever ids several nodes gave them.
+     */
+    static List<Long> inOrder(List<Row> rows) {
+        Map<String, Iterator<Row>> byRevision = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
                 Collectors.groupingBy(Row::serverId, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
-        return rows.stream().map(row -> inOrder.get(row.serverId()).next().id()).toList();
+        return rows.stream().map(row -> byRevision.get(row.serverId()).next().id()).toList();
     }
 
     private List<Row> rows(Connection connection, String condition) throws SQLException {
@@ -117,7 +125,9 @@ public class Sequence {
                 update.setLong(2, id);
                 update.addBatch();
             }
-            update.executeBatch();
+            if (Arrays.stream(update.executeBatch()).anyMatch(count -> count == 0)) {
+                throw new SQLException("An old change was removed meanwhile"); // its position would be left out
+            }
         }
         update(connection, "UPDATE " + relay + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
     }
@@ -148,7 +158,8 @@ public class Sequence {
         }
     }
 
-    private record Row(long id, String serverId, long revision) { }
+    /** A change without a position. */
+    record Row(long id, String serverId, long revision) { }
 
     /** Statements of one transaction. */
     private interface Work {

@@ -1,6 +1,5 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeTable;
 import dev.placard.db.FeedRows;
 import dev.placard.db.Reading;
 import dev.placard.db.SqlFailure;
@@ -22,11 +21,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 
 /**
  * The readers of the feed, and the one timer that reads for all of them. It looks a few times a second, and only while there are readers.
@@ -78,20 +75,6 @@ public class Feed {
     /** How many read. */
     public int readers() {
         return readers.size();
-    }
-
-    /** How many committed changes have no place in the feed yet; empty where none are recorded, or the database does not answer. */
-    public OptionalDouble waiting() {
-        return ChangeTable.hasFeed(settings) ? ifAnswered(() -> rows.waiting(FeedRows.MOST_COUNTED)) : OptionalDouble.empty();
-    }
-
-    /** What is known only while the database answers. */
-    static OptionalDouble ifAnswered(LongSupplier read) {
-        try {
-            return OptionalDouble.of(Reading.twice(read::getAsLong));
-        } catch (ComputeException e) {
-            return OptionalDouble.empty();
-        }
     }
 
     /** Sends all readers away, and takes no more. */

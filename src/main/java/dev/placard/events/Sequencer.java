@@ -55,6 +55,7 @@ public class Sequencer {
 
     private final String name = UUID.randomUUID().toString();
     private volatile boolean isHolder;
+    private volatile int waiting;
     private long renewedAt = System.nanoTime() - RENEWAL.toNanos();
     private boolean hasFailed;
 
@@ -68,6 +69,11 @@ public class Sequencer {
     /** Whether this Placard holds the relay, as far as it knows. */
     public boolean isHolder() {
         return isHolder;
+    }
+
+    /** How many committed changes had no place in the feed when it was last looked at, some seconds ago. */
+    public int waiting() {
+        return waiting;
     }
 
     @Timeout
@@ -93,6 +99,7 @@ public class Sequencer {
             return 0;
         }
         renewedAt = System.nanoTime();
+        waiting = isDue ? rows.waiting(FeedRows.MOST_COUNTED) : waiting;
         int numbered = rows.isFreeFor(name) ? sequence.number(name) : Sequence.NOT_HOLDER;
         holds(numbered != Sequence.NOT_HOLDER);
         return numbered;

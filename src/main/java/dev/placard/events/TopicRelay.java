@@ -20,7 +20,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Publishes the events to the topic, in the order of the feed, where this Placard holds the relay. A batch is one transaction of the
@@ -36,6 +35,7 @@ public class TopicRelay {
     private static final Logger LOG = System.getLogger(TopicRelay.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_MEASURES = Duration.ofSeconds(2);
     private static final int BATCH = 50;
 
     @Resource
@@ -53,6 +53,8 @@ public class TopicRelay {
     @Inject
     private Settings settings;
 
+    private volatile long waiting;
+    private long measuredAt = System.nanoTime() - BETWEEN_MEASURES.toNanos();
     private boolean hasBegun;
     private boolean hasFailed;
 
@@ -63,16 +65,16 @@ public class TopicRelay {
         }
     }
 
-    /** How many events the topic has not got yet; empty where there is no topic, or the database does not answer. */
-    public OptionalDouble waiting() {
-        return EventsOptions.hasTopic(settings) ? Feed.ifAnswered(() -> rows.last(FeedRows.FEED) - rows.last(FeedRows.TOPIC)
-                + rows.waiting(FeedRows.MOST_COUNTED)) : OptionalDouble.empty();
+    /** How many events of the feed the topic had not got when it was last looked at, some seconds ago; 0 where there is no topic. */
+    public long waiting() {
+        return waiting;
     }
 
     @Timeout
     void relay() {
         Duration pause = AFTER_FAILURE;
         try {
+            measure();
             pause = sequencer.isHolder() && publish() ? Duration.ZERO : PAUSE;
             hasFailed = false;
         } catch (Exception | LinkageError e) { // of JNDI, the broker, the database; and a server without Jakarta Messaging
@@ -80,6 +82,13 @@ public class TopicRelay {
             hasFailed = true;
         } finally {
             relayIn(pause);
+        }
+    }
+
+    private void measure() {
+        if (System.nanoTime() - measuredAt > BETWEEN_MEASURES.toNanos()) {
+            measuredAt = System.nanoTime();
+            waiting = rows.last(FeedRows.FEED) - rows.last(FeedRows.TOPIC);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.placard.ops;
 import dev.placard.compute.Attempts;
 import dev.placard.db.Cells;
 import dev.placard.events.Feed;
+import dev.placard.events.Sequencer;
 import dev.placard.events.TopicRelay;
 import dev.placard.identity.TokenValidator;
 import dev.placard.policy.Enforcer;
@@ -49,6 +50,9 @@ public class Metrics {
     private Feed feed;
 
     @Inject
+    private Sequencer sequencer;
+
+    @Inject
     private TopicRelay topic;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -72,8 +76,8 @@ public class Metrics {
         metrics.counter("placard_quota_refusals", "Changes that would have given a server too many items",
                 () -> attempts.counts().quotaRefusals().sum());
         metrics.gauge("placard_feed_readers", "Readers of the events of changes", feed::readers);
-        metrics.gaugeIfKnown("placard_feed_waiting", "Committed changes that have no place in the feed yet", feed::waiting);
-        metrics.gaugeIfKnown("placard_topic_waiting", "Events that were not published yet", topic::waiting);
+        metrics.gauge("placard_feed_waiting", "Committed changes that have no place in the feed yet", sequencer::waiting);
+        metrics.gauge("placard_topic_waiting", "Events that were not published to the topic yet", topic::waiting);
         ConnectionPool.register(metrics, cells);
         validator.counts().ifPresent(counts -> KeystoneMetrics.register(metrics, counts));
         registerJvm();
