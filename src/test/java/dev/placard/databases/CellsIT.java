@@ -14,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +36,8 @@ class CellsIT {
     private static final String SECOND = "{cell=\"ce110000-0000-4000-8000-000000000002\"} ";
 
     private static final int MORE_THAN_A_CELL_MAY_KEEP = 30;
+    private static final int CLIENTS = 12;
+    private static final int CHANGES = 30;
 
     private static CellsStage nova;
 
@@ -48,6 +53,7 @@ class CellsIT {
         nova.stop();
     }
 
+    @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds() {
         return ConformanceTable.tests(nova.placard().address(), ConformanceEnvironment.besideNovaOnMariaDb());
@@ -66,6 +72,27 @@ class CellsIT {
             assertThat(nova.rows(cell).liveItems(server)).isEqualTo(Map.of("k", "v"));
             assertThat(Stream.of(1, 2, 4).filter(other -> other != cell)).allSatisfy(other -> assertThat(nova.rows(other).rows(server)).isEmpty());
             assertThat(api.history().body()).contains("\"revision\": 3", "\"action\": \"delete\"");
+        }
+    }
+
+    @Test
+    void many_writers_in_several_cells_lose_nothing() throws Exception {
+        List<Integer> cells = List.of(1, 2, 4);
+        List<String> servers = cells.stream().map(nova::addServer).toList();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<Set<Integer>>> answers = IntStream.range(0, CLIENTS).mapToObj(client -> clients.submit(() -> IntStream.range(0, CHANGES)
+                    .map(i -> nova.member(servers.get(i % servers.size())).put("k" + client + "-" + i, "v").statusCode()).boxed()
+                    .collect(Collectors.toSet()))).toList();
+            for (Future<Set<Integer>> answer : answers) {
+                assertThat(answer.get()).containsOnly(200);
+            }
+        } finally {
+            clients.shutdown();
+        }
+        for (int i = 0; i < servers.size(); i++) {
+            assertThat(nova.rows(cells.get(i)).liveRows(servers.get(i))).extracting(row -> row.get("key")).doesNotHaveDuplicates()
+                    .hasSize(CLIENTS * CHANGES / servers.size());
         }
     }
 
@@ -116,6 +143,24 @@ class CellsIT {
         }
         Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
         assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void old_records_are_removed_from_each_cell_and_a_cell_that_is_down_keeps_no_placard_from_starting() {
+        String here = nova.addServer(1);
+        nova.addOldRecord(1);
+        nova.addOldRecord(4);
+        nova.server(2).kill();
+        try {
+            nova.placard().stop();
+            nova.placard().start();
+            assertThat(nova.member(here).put("k", "v").statusCode()).isEqualTo(200);
+            Await.until("old records to be removed", () -> nova.oldRecords(1) + nova.oldRecords(4) == 0);
+        } finally {
+            nova.server(2).restart();
+        }
+        MetadataApi there = nova.member(nova.addServer(2));
+        Await.until("the cell to be served", () -> there.list().statusCode() == 200);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 final class CellsStage {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final String LONG_AGO = "dec0de00-0008-4000-8000-000000000002";
     private static final String THIRD = "ce110000-0000-4000-8000-000000000003";
     private static final String FOURTH = "ce110000-0000-4000-8000-000000000004";
 
@@ -100,6 +101,18 @@ final class CellsStage {
         rows(from).liveItems(server).forEach((key, value) -> rows(to).addItem(server, (String) key, (String) value));
         new Tables(cells[from - 1]).execute("UPDATE instances SET hidden = TRUE WHERE uuid = ?", server);
         new Tables(api).execute("UPDATE instance_mappings SET cell_id = ? WHERE instance_uuid = ?", to + 1, server);
+    }
+
+    /** A record that is older than any Placard keeps. */
+    void addOldRecord(int cell) {
+        new Tables(cells[cell - 1]).execute("INSERT INTO placard.placard_metadata_change (server_id, revision, project_id, user_id, request_id,"
+                + " global_request_id, action, changed_at, changes, items) VALUES (?, 1, '', '', '', '', '', '2020-02-02 02:02:02', '[]', '{}')",
+                LONG_AGO);
+    }
+
+    /** How many of them there are. */
+    int oldRecords(int cell) {
+        return new Tables(cells[cell - 1]).query("SELECT id FROM placard.placard_metadata_change WHERE server_id = ?", LONG_AGO).size();
     }
 
     CellRows rows(int cell) {
