@@ -80,7 +80,7 @@ final class CellPlace {
     private synchronized OpenCell open() {
         if (open == null) {
             try {
-                open = OpenCell.open(jndiName, changes);
+                open = openTwice();
                 LOG.log(Level.INFO, "Cell {0} is served", name);
                 isKnownToFail = false;
             } catch (NamingException e) {
@@ -92,6 +92,18 @@ final class CellPlace {
             }
         }
         return open;
+    }
+
+    /** Once more when the connection turns out to be broken: a pooled one may have died with the database's last restart. */
+    private OpenCell openTwice() throws NamingException, SQLException {
+        try {
+            return OpenCell.open(jndiName, changes);
+        } catch (SQLException e) {
+            if (SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                throw e;
+            }
+            return OpenCell.open(jndiName, changes);
+        }
     }
 
     /** Once until it succeeds: every request to the cell comes here. */
