@@ -148,7 +148,7 @@ public class ChangeRows {
         return rows.isEmpty() ? Optional.empty() : Optional.of(text(rows.get(0)));
     }
 
-    static String text(Object column) {
+    private static String text(Object column) {
         try {
             return column instanceof Clob clob ? clob.getSubString(1, (int) clob.length()) : (String) column;
         } catch (SQLException e) {
@@ -156,7 +156,7 @@ public class ChangeRows {
         }
     }
 
-    static LocalDateTime time(Object column) {
+    private static LocalDateTime time(Object column) {
         return column instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) column;
     }
 }

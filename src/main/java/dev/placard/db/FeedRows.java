@@ -2,14 +2,23 @@ package dev.placard.db;
 
 import dev.placard.ground.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
-/** The recorded changes in the order of the feed. What reads is called outside of a transaction, so that it sees the newest. */
+/**
+ * The recorded changes in the order of the feed. What reads is called outside of a transaction, so that it sees the newest. It is plain
+ * JDBC: where the database is away EclipseLink would repeat such a read itself, and wait for seconds with a connection in its hands.
+ */
 @ApplicationScoped
 public class FeedRows {
 
@@ -22,8 +31,8 @@ public class FeedRows {
     /** The relay's row of the topic. */
     public static final String TOPIC = "topic";
 
-    @PersistenceContext(unitName = "cell")
-    private EntityManager entityManager;
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource cell;
 
     @Inject
     private Settings settings;
@@ -52,13 +61,14 @@ public class FeedRows {
      * @param most how many
      * @return in the order of the feed
      */
-    @SuppressWarnings("unchecked")
     public List<Positioned> after(long position, int most) {
-        List<Object[]> rows = query("SELECT position, server_id, revision, project_id, user_id, request_id, global_request_id, action,"
-                + " changed_at, changes FROM " + changes + " WHERE position > ?1 ORDER BY position LIMIT " + most, position).getResultList();
-        return rows.stream().map(row -> new Positioned(((Number) row[0]).longValue(), new ChangeRow(ChangeRows.text(row[1]),
-                ((Number) row[2]).longValue(), ChangeRows.text(row[3]), ChangeRows.text(row[4]), ChangeRows.text(row[5]),
-                ChangeRows.text(row[6]), ChangeRows.text(row[7]), ChangeRows.time(row[8]), ChangeRows.text(row[9]), ""))).toList();
+        return query("SELECT server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, position"
+                + " FROM " + changes + " WHERE position > ? ORDER BY position LIMIT " + most, FeedRows::positioned, position);
+    }
+
+    private static Positioned positioned(ResultSet row) throws SQLException {
+        return new Positioned(row.getLong(10), new ChangeRow(row.getString(1), row.getLong(2), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDateTime.class), row.getString(9), ""));
     }
 
     /**
@@ -67,7 +77,7 @@ public class FeedRows {
      * @param position may be any number
      */
     public boolean has(long position) {
-        return !query("SELECT id FROM " + changes + " WHERE position = ?1", position).getResultList().isEmpty();
+        return !query("SELECT id FROM " + changes + " WHERE position = ?", row -> true, position).isEmpty();
     }
 
     /**
@@ -77,8 +87,7 @@ public class FeedRows {
      * @return the last position; 0 where there is no such row
      */
     public long last(String name) {
-        List<?> rows = query("SELECT position FROM " + relay + " WHERE name = ?1", name).getResultList();
-        return rows.isEmpty() ? 0 : ((Number) rows.get(0)).longValue();
+        return query("SELECT position FROM " + relay + " WHERE name = ?", row -> row.getLong(1), name).stream().findFirst().orElse(0L);
     }
 
     /**
@@ -87,24 +96,8 @@ public class FeedRows {
      * @param holder who asks; may be who holds it
      */
     public boolean isFreeFor(String holder) {
-        return !query("SELECT name FROM " + relay + " WHERE name = ?1 AND (holder = ?2 OR expires_at < CURRENT_TIMESTAMP(6))",
-                FEED, holder).getResultList().isEmpty();
-    }
-
-    /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
-    public void beginTopic() {
-        query("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
-                .formatted(relay, TOPIC, FEED) + " AND NOT EXISTS (SELECT name FROM %s WHERE name = '%s')".formatted(relay, TOPIC))
-                .executeUpdate();
-    }
-
-    /**
-     * Remembers what the topic has. Call it in a transaction.
-     *
-     * @param position of the last event that it was given
-     */
-    public void topicHas(long position) {
-        query("UPDATE " + relay + " SET position = ?1 WHERE name = ?2 AND position < ?3", position, TOPIC, position).executeUpdate();
+        return !query("SELECT name FROM " + relay + " WHERE name = ? AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", row -> true,
+                FEED, holder).isEmpty();
     }
 
     /**
@@ -113,15 +106,57 @@ public class FeedRows {
      * @param most no more are counted
      */
     public int waiting(int most) {
-        Query count = query("SELECT COUNT(*) FROM (SELECT id FROM " + changes + " WHERE position IS NULL LIMIT " + most + ") waiting");
-        return ((Number) count.getSingleResult()).intValue();
+        return query("SELECT COUNT(*) FROM (SELECT id FROM " + changes + " WHERE position IS NULL LIMIT " + most + ") waiting",
+                row -> row.getInt(1)).get(0);
     }
 
-    private Query query(String sql, Object... parameters) {
-        Query query = entityManager.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
+    /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
+    public void beginTopic() {
+        update("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
+                .formatted(relay, TOPIC, FEED) + " AND NOT EXISTS (SELECT name FROM %s WHERE name = '%s')".formatted(relay, TOPIC));
+    }
+
+    /**
+     * Remembers what the topic has. Call it in a transaction.
+     *
+     * @param position of the last event that it was given
+     */
+    public void topicHas(long position) {
+        update("UPDATE " + relay + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet found = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        return query;
+    }
+
+    private void update(String sql, Object... parameters) {
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** Makes something of a row. */
+    private interface Reader<T> {
+
+        T read(ResultSet row) throws SQLException;
     }
 }

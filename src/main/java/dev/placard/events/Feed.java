@@ -1,5 +1,6 @@
 package dev.placard.events;
 
+import dev.placard.db.ChangeTable;
 import dev.placard.db.FeedRows;
 import dev.placard.db.Reading;
 import dev.placard.db.SqlFailure;
