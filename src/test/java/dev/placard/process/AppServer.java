@@ -53,6 +53,11 @@ enum AppServer {
         }
 
         @Override
+        void withoutHealth(Path directory) throws IOException {
+            edit(directory.resolve("servers/placard/server.xml"), "<feature>mpHealth-[0-9.]+</feature>");
+        }
+
+        @Override
         void withTelemetry(Path directory) throws IOException {
             Path overrides = Files.createDirectories(directory.resolve("servers/placard/configDropins/overrides"));
             Files.copy(Path.of("src/main/deploy/telemetry.xml"), overrides.resolve("telemetry.xml"));
@@ -117,6 +122,12 @@ enum AppServer {
         void writeDataSource(Path directory, String url) throws IOException {
             Path file = directory.resolve("standalone/configuration/standalone.xml");
             Files.writeString(file, Files.readString(file).replaceAll("\\$\\{db\\.url:[^}]*\\}[^<]*", Matcher.quoteReplacement(url)));
+        }
+
+        @Override
+        void withoutHealth(Path directory) throws IOException {
+            edit(directory.resolve("standalone/configuration/standalone.xml"),
+                    "<extension module=\"org.wildfly.extension.microprofile.health-smallrye\"/>|<subsystem xmlns=\"[^\"]*health-smallrye[^/]*/>");
         }
 
         @Override
@@ -192,6 +203,9 @@ enum AppServer {
     /** Has the server's own configuration lead the data source to a database, without an option of ours. */
     abstract void writeDataSource(Path directory, String url) throws IOException;
 
+    /** Takes MicroProfile Health away. */
+    abstract void withoutHealth(Path directory) throws IOException;
+
     /** Does what the pages say to turn MicroProfile Telemetry on. */
     abstract void withTelemetry(Path directory) throws IOException;
 
@@ -209,6 +223,15 @@ enum AppServer {
 
     /** The file with what is logged; empty where it is printed. */
     abstract Optional<Path> log(Path directory);
+
+    private static void edit(Path file, String removed) throws IOException {
+        String before = Files.readString(file);
+        String after = before.replaceAll(removed, "");
+        if (after.equals(before)) {
+            throw new AssertionError("there is no " + removed + " in " + file);
+        }
+        Files.writeString(file, after);
+    }
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {

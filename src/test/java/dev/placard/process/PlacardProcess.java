@@ -121,6 +121,12 @@ public final class PlacardProcess {
         return this;
     }
 
+    /** Takes MicroProfile Health from the app server. */
+    public PlacardProcess withoutHealth() throws IOException {
+        server.withoutHealth(directory);
+        return this;
+    }
+
     /** Turns MicroProfile Telemetry on, as the pages say. */
     public PlacardProcess withTelemetry() throws IOException {
         server.withTelemetry(directory);
