@@ -9,7 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,7 +64,9 @@ public final class GaleraCluster {
         String addresses = IntStream.range(0, nodes.size())
                 .mapToObj(i -> "127.0.0.1:" + nodes.get((node + i) % nodes.size()).sql).collect(Collectors.joining(","));
         return new Database("jdbc:mariadb:sequential://" + addresses
-                + "/placard?useServerPrepStmts=true&disablePipeline=true&sessionVariables=wsrep_sync_wait=1", USER, USER);
+                + "/placard?useServerPrepStmts=true&disablePipeline=true&sessionVariables=wsrep_sync_wait=1"
+                // with all nodes away the driver would try for half a minute
+                + "&connectTimeout=2000&retriesAllDown=3", USER, USER);
     }
 
     /** kill -9 of one node. */
@@ -70,6 +77,37 @@ public final class GaleraCluster {
     /** Starts a node again after {@link #kill}, while others run. Comes back when it has what they have, and answers. */
     public void restart(int node) {
         launch(node, List.of());
+    }
+
+    /** kill -9 of all nodes at the same time. */
+    public void killAll() {
+        nodes.parallelStream().forEach(node -> node.process.kill());
+    }
+
+    /** Starts all nodes again after {@link #killAll}: the one that knows most begins a new cluster, as an operator has to see to. */
+    public void bootstrap() throws IOException {
+        Map<Integer, Long> positions = new TreeMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            positions.put(i, position(i));
+        }
+        int first = Collections.max(positions.entrySet(), Map.Entry.comparingByValue()).getKey();
+        Path state = directory.resolve("n" + first).resolve("grastate.dat");
+        Files.writeString(state, Files.readString(state).replace("safe_to_bootstrap: 0", "safe_to_bootstrap: 1"));
+        launch(first, List.of("--wsrep-new-cluster"));
+        positions.keySet().stream().filter(node -> node != first).forEach(this::restart);
+    }
+
+    /** The last transaction that a node has on its disk. */
+    private long position(int number) throws IOException {
+        Path data = directory.resolve("n" + number);
+        Path log = directory.resolve("n" + number + ".recovered");
+        Files.deleteIfExists(log);
+        List<String> command = new ArrayList<>(command(nodes.get(number), data));
+        command.removeIf(option -> option.startsWith("--log-error"));
+        command.addAll(List.of("--wsrep-recover", "--skip-networking", "--log-error=" + log));
+        Child.start(new ProcessBuilder(command), directory.resolve("n" + number + ".out")).awaitEnd("the position of Galera's node " + number);
+        Matcher position = Pattern.compile("Recovered position: [0-9a-f-]+:(-?\\d+)").matcher(Files.readString(log));
+        return position.results().mapToLong(found -> Long.parseLong(found.group(1))).max().orElse(-1);
     }
 
     /** Asks all nodes to stop, waits until they have and removes what they wrote. */

@@ -6,6 +6,7 @@ import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
     private static final int PORTION = 10_000;
 
     private final PlacardProcess placard;
+    private URI address;
     private final CellTables tables;
     private final RecordedChanges recorded;
     private final Follower follower;
@@ -41,12 +43,23 @@ final class Stage implements AutoCloseable {
      * @param database empty
      */
     Stage(Path directory, Database database) throws IOException, SQLException {
-        placard = new PlacardProcess(directory, database, Map.of("QUOTA_METADATA_ITEMS", Integer.toString(QUOTA)));
+        placard = another(directory, database);
         placard.start();
+        address = placard.address();
         tables = new CellTables(database);
         recorded = new RecordedChanges(database);
         follower = new Follower(placard.address());
         servers = tables.addServers(SERVERS);
+    }
+
+    /** Another Placard on the same database, that is not started yet. */
+    static PlacardProcess another(Path directory, Database database) throws IOException {
+        return new PlacardProcess(directory, database, Map.of("QUOTA_METADATA_ITEMS", Integer.toString(QUOTA)));
+    }
+
+    /** From now on clients ask here, where somebody stands before this Placard. */
+    void askAt(URI other) {
+        address = other;
     }
 
     PlacardProcess placard() {
@@ -64,7 +77,7 @@ final class Stage implements AutoCloseable {
 
     /** A counter that stands at 0. */
     Counter counter() throws Exception {
-        return new Counter(placard.address(), servers.get(0));
+        return new Counter(address, servers.get(0));
     }
 
     /** Clients of this Placard. */
@@ -93,7 +106,7 @@ final class Stage implements AutoCloseable {
 
     /** Comes back when Placard answers for all servers, some minutes from now at the latest. */
     void awaitAnswers() {
-        try (HttpService service = new HttpService(placard.address(), "member-token")) {
+        try (HttpService service = new HttpService(address, "member-token")) {
             Await.until("Placard to answer again", () -> servers.stream()
                     .allMatch(server -> service.call(server, new Request.Index()) instanceof Outcome.Items));
         }
@@ -114,7 +127,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Service connect(int client) {
-        HttpService service = new HttpService(placard.address(), "member-token");
+        HttpService service = new HttpService(address, "member-token");
         synchronized (connections) {
             connections.add(service);
         }
