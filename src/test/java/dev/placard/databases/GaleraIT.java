@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.compute.EntityTag;
 import dev.placard.process.Database;
+import dev.placard.process.EventReader;
 import dev.placard.process.GaleraCluster;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
@@ -16,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GaleraIT {
 
     private static final int TRIALS = Integer.getInteger("galera.trials", 40);
+    private static final int CHANGES_TOLD = 50;
     private static final Map<String, Function<MetadataApi, HttpResponse<String>>> CHANGES = Map.of(
             "PUT new", api -> api.put("new", "w"),
             "PUT old", api -> api.put("old", "w"),
@@ -87,6 +91,25 @@ class GaleraIT {
             List<String> items = rows.liveRows(server).stream().map(row -> row.get("key") + "=" + row.get("value")).sorted().toList();
             assertThat(String.join(" ", items)).as("trial " + trial + ", told " + answers).isIn(result, otherResult);
         }
+    }
+
+    /** Whichever node a change comes by, and whichever Placard holds the relay: each is told once, by both, in the server's order. */
+    @Test
+    void the_feed_tells_changes_of_both_nodes_in_their_order() {
+        String server = rows.addServer(CellRows.DEMO);
+        try (EventReader atFirst = reader(first, server); EventReader atSecond = reader(second, server)) {
+            for (int i = 0; i < CHANGES_TOLD; i++) {
+                PlacardProcess placard = i % 2 == 0 ? first : second;
+                assertThat(new MetadataApi(placard.address(), server, "member-token").put("k", "v" + i).statusCode()).isEqualTo(200);
+            }
+            assertThat(atFirst.await(CHANGES_TOLD).events()).isEqualTo(atSecond.await(CHANGES_TOLD).events());
+            assertThat(atFirst.data()).extracting(data -> data.replaceAll(".*\"new\": \"v(\\d+)\".*", "$1"))
+                    .containsExactlyElementsOf(IntStream.range(0, CHANGES_TOLD).mapToObj(Integer::toString).toList());
+        }
+    }
+
+    private static EventReader reader(PlacardProcess placard, String server) {
+        return new EventReader(placard.address(), "member-token", "?server=" + server);
     }
 
     private List<String> together(String server, Function<MetadataApi, HttpResponse<String>> one,
