@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * whatever the statement was, and a new connection may lead to a database that is no longer read-only. When the connection
  * broke at the commit nobody knows whether it took place; then only a change that may safely happen twice is repeated.
  * Waiting for a row somebody holds, or for a connection of an exhausted pool, is not repeated: it has taken seconds, and
- * would keep a connection or a thread from others. A call made in a cell that the server has left is made again at once. Must be called outside of any transaction.
+ * would keep a connection or a thread from others. A call made in a cell that the server has left is made again at once. Must be
+ * called outside of any transaction.
  */
 @ApplicationScoped
 public class Attempts {

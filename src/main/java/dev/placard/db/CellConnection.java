@@ -32,7 +32,8 @@ public class CellConnection {
     /**
      * Breaks a connection that the pool has at hand, so that it finds it dead and opens another one, which may lead to another
      * database. Open Liberty is told by its configuration which failures ask for that; WildFly has no such setting, and in a
-     * transaction that failed it hands out no connection. It is a connection to the cell that this thread used last. Call it when the transaction has ended: what it used is at hand then.
+     * transaction that failed it hands out no connection. It is a connection to the cell that this thread used last. Call it when
+     * the transaction has ended: what it used is at hand then.
      */
     public void abandon() {
         try (Connection connection = cell.last().orElse(ofDbUrl).getConnection()) {
