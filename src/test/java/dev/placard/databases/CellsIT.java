@@ -164,6 +164,24 @@ class CellsIT {
     }
 
     @Test
+    void a_cell_that_takes_no_writes_is_read_and_nothing_has_to_be_restarted() {
+        MetadataApi here = nova.member(nova.addServer(1));
+        MetadataApi there = nova.member(nova.addServer(2));
+        assertThat(there.put("k", "v").statusCode()).isEqualTo(200);
+        nova.takeWrites(2, false);
+        try {
+            nova.server(2).endConnections("nova_cell2");
+            Await.until("a refusal", () -> there.put("k", "w").statusCode() == 503);
+            AwayContract.requireUnavailable(there.put("k", "w"));
+            assertThat(there.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+            assertThat(here.put("k", "v").statusCode()).isEqualTo(200);
+        } finally {
+            nova.takeWrites(2, true);
+        }
+        assertThat(there.put("k", "x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_cell_that_hangs_keeps_few_threads() throws Exception {
         String here = nova.addServer(1);
         assertThat(nova.member(here).put("k", "v").statusCode()).isEqualTo(200);

@@ -103,6 +103,11 @@ final class CellsStage {
         new Tables(api).execute("UPDATE instance_mappings SET cell_id = ? WHERE instance_uuid = ?", to + 1, server);
     }
 
+    /** Lets new connections to a cell on MariaDB write, or not. */
+    void takeWrites(int cell, boolean areTaken) {
+        new Tables(cells[cell - 1]).execute("SET GLOBAL tx_read_only = " + (areTaken ? "OFF" : "ON"));
+    }
+
     /** A record that is older than any Placard keeps. */
     void addOldRecord(int cell) {
         new Tables(cells[cell - 1]).execute("INSERT INTO placard.placard_metadata_change (server_id, revision, project_id, user_id, request_id,"
