@@ -3,7 +3,6 @@ package dev.placard.compute;
 import dev.placard.ground.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 public record EntityTag(String opaque) {
 
     private static final int BYTES = 16;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     /**
      * The tag of a server's items, or of some of them.
@@ -29,12 +29,12 @@ public record EntityTag(String opaque) {
         // in the order of code points, whoever asks
         Map<byte[], byte[]> sorted = new TreeMap<>(Arrays::compareUnsigned);
         items.forEach((key, value) -> sorted.put(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
-        MessageDigest hash = Sha256.digest();
-        sorted.forEach((key, value) -> {
-            add(hash, key);
-            add(hash, value);
-        });
-        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)));
+        int length = sorted.entrySet().stream().mapToInt(item -> 2 * Integer.BYTES + item.getKey().length + item.getValue().length).sum();
+        // each text with its length before it, so that no two items can be taken for one
+        ByteBuffer text = ByteBuffer.allocate(length);
+        sorted.forEach((key, value) -> text.putInt(key.length).put(key).putInt(value.length).put(value));
+        byte[] hash = Sha256.digest().digest(text.array());
+        return new EntityTag(ENCODER.encodeToString(Arrays.copyOf(hash, BYTES)));
     }
 
     /**
@@ -44,11 +44,5 @@ public record EntityTag(String opaque) {
      */
     public String header() {
         return '"' + opaque + '"';
-    }
-
-    /** With its length before it, so that no two items can be taken for one. */
-    private static void add(MessageDigest hash, byte[] text) {
-        hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-        hash.update(text);
     }
 }

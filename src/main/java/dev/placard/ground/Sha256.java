@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 /** The one hash Placard uses: for tokens, and for entity tags. */
 public final class Sha256 {
 
+    /** Copied rather than looked up among all providers each time. */
+    private static final MessageDigest NEW = lookUp();
+
     private Sha256() { }
 
     /**
@@ -14,6 +17,14 @@ public final class Sha256 {
      * @return one for a single hash; not for several threads
      */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) NEW.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookUp();
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
