@@ -133,7 +133,8 @@ public class Feed {
         boolean isMore = false;
         long readFrom = -1;
         List<FeedEvent> batch = List.of();
-        List<FeedReader> ready = readers.stream().filter(FeedReader::isReady).sorted(Comparator.comparingLong(FeedReader::position)).toList();
+        List<FeedReader> ready = readers.stream().filter(FeedReader::isReady).sorted(Comparator.comparingLong(FeedReader::position))
+                .toList();
         for (FeedReader reader : ready) {
             if (reader.position() != readFrom) {
                 readFrom = reader.position();

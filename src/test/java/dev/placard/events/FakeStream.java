@@ -27,11 +27,12 @@ final class FakeStream implements SseEventSink, Sse {
     }
 
     EventStream stream() {
-        return new EventStream(this, this, (AsyncContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {AsyncContext.class},
-                (proxy, method, arguments) -> {
-                    isEnded = method.getName().equals("complete");
-                    return null;
-                }));
+        Class<?>[] type = {AsyncContext.class};
+        Object connection = Proxy.newProxyInstance(getClass().getClassLoader(), type, (proxy, method, arguments) -> {
+            isEnded = method.getName().equals("complete");
+            return null;
+        });
+        return new EventStream(this, this, (AsyncContext) connection);
     }
 
     boolean isEnded() {
