@@ -23,16 +23,18 @@ class PlainServerIT {
         PlacardProcess placard = new PlacardProcess(directory,
                 new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), Map.of()).withoutHealth();
         placard.start();
+        String log;
         try {
             assertThat(get(placard, "/healthcheck").body()).isEqualTo("OK");
             assertThat(get(placard, "/metrics").body()).contains("placard_ready 1");
             assertThat(get(placard, "/v2.1/servers").statusCode()).isEqualTo(200);
             assertThat(get(placard, "/health").statusCode()).as("no health, nor a page of Placard's").isEqualTo(300);
+            log = placard.console();
         } finally {
             placard.stop();
         }
         // WildFly's own: it has no key store for HTTPS yet
-        assertThat(placard.console().lines().filter(line -> line.matches(".*\\b(WARN|WARNING|ERROR)\\b.*")))
+        assertThat(log.lines().filter(line -> line.matches(".*\\b(WARN|WARNING|ERROR)\\b.*")))
                 .allMatch(line -> line.contains("org.wildfly.extension.elytron"));
     }
 
