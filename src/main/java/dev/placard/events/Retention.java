@@ -62,14 +62,22 @@ public class Retention {
 
     @Timeout
     void removeOld() {
+        boolean hasFailed = false;
         try {
-            cells.all().forEach(this::removeOld);
+            for (Cell cell : cells.all()) {
+                hasFailed |= !removeOld(cell);
+            }
         } catch (ComputeException e) {
             LOG.log(Level.WARNING, "Old records of changes were not removed, since the API database cannot say which cells there are");
         }
+        if (hasFailed) {
+            // one for all cells: it looks at all of them again
+            timers.createSingleActionTimer(AFTER_FAILURE.toMillis(), new TimerConfig(null, false));
+        }
     }
 
-    private void removeOld(Cell cell) {
+    /** Returns false where another attempt may soon succeed. */
+    private boolean removeOld(Cell cell) {
         LocalDateTime oldest = LocalDateTime.now(ZoneOffset.UTC).minusDays(settings.get(ChangeTable.RETENTION_DAYS));
         try {
             int removed = ChangeRows.MOST_REMOVED;
@@ -81,8 +89,9 @@ public class Retention {
         } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
                 | jakarta.transaction.HeuristicRollbackException e) {
             LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in a minute: {1}", cell, e.toString());
-            timers.createSingleActionTimer(AFTER_FAILURE.toMillis(), new TimerConfig(null, false));
+            return false;
         }
+        return true;
     }
 
     private int removeSome(Cell cell, LocalDateTime oldest) throws NotSupportedException, SystemException, RollbackException,
