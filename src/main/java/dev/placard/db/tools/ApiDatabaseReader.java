@@ -5,9 +5,6 @@ import dev.placard.ground.Option;
 import dev.placard.ground.Settings;
 import dev.placard.ground.SettingsSources;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -20,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /** Reads Nova's cells from its API database. */
 final class ApiDatabaseReader {
@@ -66,8 +61,7 @@ final class ApiDatabaseReader {
      * @throws IllegalArgumentException naming the cell whose connection cannot be understood
      */
     List<CellDatabase> cells() throws SQLException {
-        try (URLClassLoader loader = new URLClassLoader(jars(), ApiDatabaseReader.class.getClassLoader());
-                Connection connection = driver(loader).connect(url, login); Statement statement = connection.createStatement();
+        try (Connection connection = driver().connect(url, login); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id")) {
             List<CellDatabase> cells = new ArrayList<>();
             while (row.next()) {
@@ -88,27 +82,10 @@ final class ApiDatabaseReader {
         }
     }
 
-    private Driver driver(ClassLoader loader) throws SQLException {
-        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-            if (driver.acceptsURL(url)) {
-                return driver;
-            }
-        }
-        throw new IllegalStateException(url.isEmpty() ? "No API database is known: set api_db.url, or name a nova.conf with --nova-conf"
-                : "There is no JDBC driver for the API database; --drivers names the folder with it");
-    }
-
-    private URL[] jars() throws IOException {
-        if (drivers.isEmpty()) {
-            return new URL[0];
-        }
-        try (Stream<Path> files = Files.list(Path.of(drivers))) {
-            List<URL> jars = new ArrayList<>();
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                jars.add(jar.toUri().toURL());
-            }
-            return jars.toArray(URL[]::new);
-        }
+    private Driver driver() throws IOException, SQLException {
+        return new DriverFolder(drivers).driverOf(url).orElseThrow(() -> new IllegalStateException(url.isEmpty()
+                ? "No API database is known: set api_db.url, or name a nova.conf with --nova-conf"
+                : "There is no JDBC driver for the API database; --drivers names the folder with it"));
     }
 
     private void login(String user, String password) {
