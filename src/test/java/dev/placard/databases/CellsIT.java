@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,7 +165,7 @@ class CellsIT {
     }
 
     @Test
-    void a_cell_that_takes_no_writes_is_read_and_nothing_has_to_be_restarted() {
+    void a_cell_that_takes_no_writes_is_read_and_nothing_has_to_be_restarted() throws SQLException {
         MetadataApi here = nova.member(nova.addServer(1));
         MetadataApi there = nova.member(nova.addServer(2));
         assertThat(there.put("k", "v").statusCode()).isEqualTo(200);

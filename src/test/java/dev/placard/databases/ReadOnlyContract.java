@@ -3,6 +3,7 @@ package dev.placard.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.process.Await;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ abstract class ReadOnlyContract {
     }
 
     @Test
-    void writes_are_refused_reads_go_on_and_nothing_has_to_be_restarted() {
+    void writes_are_refused_reads_go_on_and_nothing_has_to_be_restarted() throws SQLException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         readOnly(nova.api(), true);
         nova.server().endConnections("nova");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,42 +32,42 @@ abstract class StatementContract {
 
     @Test
     void replacing_an_item_touches_reads_records_writes_and_commits() {
-        assertThat(statements(() -> api.put("k", "w"), 200)).startsWith("UPDATE", "SELECT").endsWith("COMMIT")
+        statements(() -> api.put("k", "w"), 200).startsWith("UPDATE", "SELECT").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("UPDATE", "SELECT", "SELECT", "INSERT", "UPDATE", "COMMIT");
     }
 
     @Test
     void creating_an_item_touches_reads_records_writes_and_commits() {
-        assertThat(statements(() -> api.put("new", "v"), 200)).startsWith("UPDATE", "SELECT").endsWith("COMMIT")
+        statements(() -> api.put("new", "v"), 200).startsWith("UPDATE", "SELECT").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("UPDATE", "SELECT", "SELECT", "INSERT", "INSERT", "COMMIT");
     }
 
     @Test
     void removing_an_item_locks_reads_records_writes_and_commits() {
-        assertThat(statements(() -> api.delete("old"), 204))
+        statements(() -> api.delete("old"), 204)
                 .startsWith("SELECT FOR UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("SELECT FOR UPDATE", "SELECT FOR UPDATE", "SELECT", "INSERT", "UPDATE", "COMMIT");
     }
 
     @Test
     void listing_reads_once() {
-        assertThat(statements(api::list, 200)).containsExactly("SELECT");
+        statements(api::list, 200).containsExactly("SELECT");
     }
 
     @Test
     void showing_reads_once() {
-        assertThat(statements(() -> api.show("k"), 200)).containsExactly("SELECT");
+        statements(() -> api.show("k"), 200).containsExactly("SELECT");
     }
 
     @Test
     void a_condition_costs_no_statement() {
-        assertThat(statements(() -> api.put("k", "x", "*"), 200)).startsWith("UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
+        statements(() -> api.put("k", "x", "*"), 200).startsWith("UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("UPDATE", "SELECT FOR UPDATE", "SELECT", "INSERT", "UPDATE", "COMMIT");
     }
 
     @Test
     void a_condition_of_a_removal_costs_no_statement() {
-        assertThat(statements(() -> api.delete("old", "*"), 204))
+        statements(() -> api.delete("old", "*"), 204)
                 .startsWith("SELECT FOR UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("SELECT FOR UPDATE", "SELECT FOR UPDATE", "SELECT", "INSERT", "UPDATE", "COMMIT");
     }
@@ -75,9 +76,10 @@ abstract class StatementContract {
     abstract List<String> logged(Runnable request);
 
     /** What a request makes the cell database do, short; the settings and checks of connections are left out: PostgreSQL's is empty. */
-    private List<String> statements(Supplier<HttpResponse<String>> request, int status) {
-        return logged(() -> assertThat(request.get().statusCode()).isEqualTo(status)).stream()
-                .map(StatementContract::kind).filter(kind -> !Set.of("", "SET", "BEGIN").contains(kind)).toList();
+    private ListAssert<String> statements(Supplier<HttpResponse<String>> request, int status) {
+        List<String> statements = logged(() -> assertThat(request.get().statusCode()).isEqualTo(status));
+        return assertThat(statements.stream().map(StatementContract::kind).filter(kind -> !Set.of("", "SET", "BEGIN").contains(kind)))
+                .as(String.join("\n", statements));
     }
 
     /** The verb of a statement, of the main one after WITH; and whether it locks what it reads. */

@@ -1,6 +1,7 @@
 package dev.placard.process;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A real database server of the test's own that can be killed and started again on the same data. */
@@ -14,7 +15,10 @@ public interface DatabaseServer {
     Database create(String name) throws SQLException;
 
     /** Ends all connections to one of its databases. */
-    void endConnections(String name);
+    void endConnections(String name) throws SQLException;
+
+    /** Ends all connections to one of its databases by a connection to another one. */
+    void endConnections(Connection by, String name) throws SQLException;
 
     /** kill -9. */
     void kill() throws IOException;

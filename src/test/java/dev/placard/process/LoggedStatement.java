@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A statement in a database server's log.
@@ -15,23 +16,29 @@ import java.util.Set;
 record LoggedStatement(String session, String sql) {
 
     /**
-     * The statements of requests. Placard itself now and then gives changes their position in the feed: by a transaction that first
-     * updates the relay, when it has found such a change.
+     * The statements of requests: those of connections that asked for a server. Placard itself now and then looks whether changes wait
+     * for their position in the feed, and gives them one by a transaction that first updates the relay.
      */
     static List<String> ofRequests(List<LoggedStatement> all) {
+        Set<String> asking = all.stream().filter(each -> each.sql().contains("instances")).map(LoggedStatement::session)
+                .collect(Collectors.toSet());
         Set<String> relaying = new HashSet<>();
         List<String> ofRequests = new ArrayList<>();
         for (LoggedStatement each : all) {
-            if (each.sql().contains("placard_relay")) {
+            if (each.verb().equals("UPDATE") && each.sql().contains("placard_relay")) {
                 relaying.add(each.session());
             }
-            if (!relaying.contains(each.session()) && !each.sql().contains("position")) {
+            if (asking.contains(each.session()) && !relaying.contains(each.session()) && !each.sql().contains("position")) {
                 ofRequests.add(each.sql());
             }
-            if (each.sql().toUpperCase(Locale.ROOT).matches("(COMMIT|ROLLBACK)\\b.*")) {
+            if (Set.of("COMMIT", "ROLLBACK").contains(each.verb())) {
                 relaying.remove(each.session());
             }
         }
         return ofRequests;
+    }
+
+    private String verb() {
+        return sql.strip().split("\\W", 2)[0].toUpperCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,8 @@ public final class MariaDb implements DatabaseServer {
 
     /** It asks for none; WildFly wants one. */
     private static final String ANY = "any";
+    /** It ended by itself meanwhile. */
+    private static final int NO_SUCH_THREAD = 1094;
 
     private final Path directory;
     private final int port = Ports.free();
@@ -67,9 +69,22 @@ public final class MariaDb implements DatabaseServer {
     }
 
     @Override
-    public void endConnections(String name) {
-        for (String id : query("SELECT id FROM information_schema.processlist WHERE db = '" + name + "'")) {
-            query("KILL " + id);
+    public void endConnections(String name) throws SQLException {
+        try (Connection by = new Database(url(""), "root", ANY).connect()) {
+            endConnections(by, name);
+        }
+    }
+
+    @Override
+    public void endConnections(Connection by, String name) throws SQLException {
+        for (String id : query(by, "SELECT id FROM information_schema.processlist WHERE db = '" + name + "'")) {
+            try {
+                query(by, "KILL " + id);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != NO_SUCH_THREAD) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -117,15 +132,21 @@ public final class MariaDb implements DatabaseServer {
 
     /** The first column of what a statement finds; nothing where it is no query. */
     private List<String> query(String sql) {
-        try (Connection connection = new Database(url(""), "root", ANY).connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = new Database(url(""), "root", ANY).connect()) {
+            return query(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             List<String> found = new ArrayList<>();
             ResultSet rows = statement.execute(sql) ? statement.getResultSet() : null;
             while (rows != null && rows.next()) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 

@@ -58,8 +58,17 @@ public final class PostgreSql implements DatabaseServer {
     }
 
     @Override
-    public void endConnections(String name) {
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    public void endConnections(String name) throws SQLException {
+        try (Connection by = database().connect()) {
+            endConnections(by, name);
+        }
+    }
+
+    @Override
+    public void endConnections(Connection by, String name) throws SQLException {
+        try (Statement statement = by.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        }
     }
 
     @Override
