@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -34,8 +35,9 @@ public class GracefulStop {
     @Inject
     private UnderWay underWay;
 
+    // not the bean itself: what is made with the web module must not wait for the start of the application
     @Inject
-    private Feed feed;
+    private Instance<Feed> feed;
 
     private Optional<TermSignal> signal = Optional.empty();
 
@@ -59,7 +61,7 @@ public class GracefulStop {
         LOG.log(Level.INFO, "SIGTERM: new requests are served for {0} more", grace);
         readiness.stop();
         waitFor(() -> false, grace);
-        feed.end();
+        feed.get().end();
         LOG.log(Level.INFO, "Waiting for {0} requests under way, then the app server stops", underWay.count());
         waitFor(() -> underWay.count() == 0, LONGEST_REQUEST);
     }

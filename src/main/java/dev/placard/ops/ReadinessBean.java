@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ public class ReadinessBean {
     @Inject
     private Enforcer enforcer;
 
+    // not the bean itself: what is made with the web module must not wait for the start of the application
     @Inject
-    private Feed feed;
+    private Instance<Feed> feed;
 
     private ExecutorService executor;
     private Thread onStop;
@@ -48,7 +50,7 @@ public class ReadinessBean {
 
     private void stop() {
         readiness.stop();
-        feed.end(); // the app server would wait for its readers
+        feed.get().end(); // the app server would wait for its readers
     }
 
     /** One for the whole application. */

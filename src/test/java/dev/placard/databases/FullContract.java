@@ -42,7 +42,7 @@ abstract class FullContract {
         others.push(own);
         Await.until("Placard to be left without a connection", () -> {
             // its timers may be faster than takeAll
-            nova.server().endConnections(own, "nova");
+            endConnections(own);
             takeAll();
             return api.put("k", "w").statusCode() != 200;
         });
@@ -60,6 +60,14 @@ abstract class FullContract {
         takeAll();
         nova.placard().start("Waiting for the database of db.url", this::leave);
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    private void endConnections(Connection by) {
+        try {
+            nova.server().endConnections(by, "nova");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As many as it takes until the database refuses one. */
