@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,44 +19,62 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.ProjectChecked;
-import dev.placard.ground.ProjectId;
-import dev.placard.ground.ServerId;
+import dev.placard.core.ProjectId;
+import dev.placard.core.ServerId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.io.File;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The packages and who may use whom. The same table stands, with its reasons, on the architecture page. */
 @AnalyzeClasses(packages = "dev.placard", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final int MOST_FILES = 25;
+
     @ArchTest
     static final ArchRule arrows_go_down_only = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("ground").definedBy("dev.placard.ground")
-            .layer("wire").definedBy("dev.placard.wire")
+            .layer("core").definedBy("dev.placard.core")
+            .layer("python").definedBy("dev.placard.python")
+            .layer("config").definedBy("dev.placard.config")
+            .layer("http").definedBy("dev.placard.http..")
             .layer("policy").definedBy("dev.placard.policy..")
-            .layer("identity").definedBy("dev.placard.identity")
+            .layer("identity").definedBy("dev.placard.identity..")
             .layer("db").definedBy("dev.placard.db..")
             .layer("events").definedBy("dev.placard.events")
             .layer("access").definedBy("dev.placard.access")
             .layer("compute").definedBy("dev.placard.compute")
-            .layer("api").definedBy("dev.placard.api")
+            .layer("api").definedBy("dev.placard.api..")
             .layer("console").definedBy("dev.placard.console")
             .layer("ops").definedBy("dev.placard.ops..")
+            .layer("register").definedBy("dev.placard.register..")
             .layer("start").definedBy("dev.placard.start")
-            .whereLayer("start").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ops").mayOnlyBeAccessedByLayers("start")
-            .whereLayer("api").mayOnlyBeAccessedByLayers("start")
-            .whereLayer("console").mayOnlyBeAccessedByLayers("start")
-            .whereLayer("identity").mayOnlyBeAccessedByLayers("console", "ops", "start")
-            .whereLayer("compute").mayOnlyBeAccessedByLayers("api", "ops", "start")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("compute", "api")
-            .whereLayer("events").mayOnlyBeAccessedByLayers("compute", "api", "ops", "start")
-            .whereLayer("db").mayOnlyBeAccessedByLayers("events", "access", "compute", "ops", "start")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("access", "api", "ops", "start")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("policy", "identity", "events", "api", "console", "ops", "start")
-            .whereLayer("ground").mayOnlyBeAccessedByLayers(
-                    "wire", "policy", "identity", "db", "events", "access", "compute", "api", "console", "ops", "start");
+            .whereLayer("core").mayNotAccessAnyLayer()
+            .whereLayer("python").mayNotAccessAnyLayer()
+            .whereLayer("config").mayOnlyAccessLayers("core")
+            .whereLayer("http").mayOnlyAccessLayers("core", "config", "python")
+            .whereLayer("policy").mayOnlyAccessLayers("core", "config", "python", "http")
+            .whereLayer("identity").mayOnlyAccessLayers("core", "config", "python", "http")
+            .whereLayer("db").mayOnlyAccessLayers("core", "config")
+            .whereLayer("events").mayOnlyAccessLayers("core", "config", "python", "db")
+            .whereLayer("access").mayOnlyAccessLayers("core", "config", "policy", "db")
+            .whereLayer("compute").mayOnlyAccessLayers("core", "config", "db", "events", "access")
+            .whereLayer("api").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "events", "access", "compute")
+            .whereLayer("console").mayOnlyAccessLayers("core", "config", "python", "http", "identity")
+            .whereLayer("ops").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "identity", "db", "events", "compute")
+            .whereLayer("register").mayNotBeAccessedByAnyLayer()
+            .whereLayer("start").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static void a_package_is_small_and_says_what_belongs_there(JavaClasses classes) {
+        Set<String> packages = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(packages).allSatisfy(name -> assertThat(
+                new File("src/main/java/" + name.replace('.', '/')).list((folder, file) -> file.endsWith(".java")))
+                .hasSizeLessThanOrEqualTo(MOST_FILES).contains("package-info.java"));
+    }
 
     @ArchTest
     static final ArchRule nobody_needs_what_a_server_may_lack = noClasses().that().resideOutsideOfPackage("dev.placard.ops.mp")
@@ -64,7 +85,7 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("jakarta.jms..");
 
     @ArchTest
-    static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(*)..").should().beFreeOfCycles();
+    static final ArchRule packages_form_no_circle = slices().matching("dev.placard.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_policy_language_knows_no_framework = noClasses().that().resideInAPackage("dev.placard.policy..")

@@ -1,6 +1,6 @@
 package dev.placard.access;
 
-import dev.placard.ground.AuthenticatedCaller;
+import dev.placard.core.AuthenticatedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;

@@ -1,12 +1,12 @@
 package dev.placard.access;
 
-import dev.placard.ground.AuthenticatedCaller;
-import dev.placard.ground.Caller;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Visibility;
-import dev.placard.policy.CallerRules;
+import dev.placard.core.AuthenticatedCaller;
+import dev.placard.core.Caller;
+import dev.placard.core.ComputeException;
+import dev.placard.core.Visibility;
 import dev.placard.policy.Enforcer;
-import dev.placard.policy.Rules;
+import dev.placard.policy.language.CallerRules;
+import dev.placard.policy.language.Rules;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;

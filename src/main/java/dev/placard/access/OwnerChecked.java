@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * The second gate stands before this method, see {@link OwnerInterceptor}. The method has one parameter
- * of type {@link dev.placard.ground.ServerId}, wherever it stands, and its {@code @RolesAllowed} names the policy action.
+ * of type {@link dev.placard.core.ServerId}, wherever it stands, and its {@code @RolesAllowed} names the policy action.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

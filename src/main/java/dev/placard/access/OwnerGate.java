@@ -1,8 +1,8 @@
 package dev.placard.access;
 
-import dev.placard.ground.Caller;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.ServerId;
+import dev.placard.core.Caller;
+import dev.placard.core.ComputeException;
+import dev.placard.core.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.placard.access;
 
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.ServerId;
+import dev.placard.core.ComputeException;
+import dev.placard.core.ServerId;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

@@ -1,6 +1,6 @@
 package dev.placard.access;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
 import dev.placard.policy.Enforcer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

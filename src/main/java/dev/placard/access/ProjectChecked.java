@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The second gate for what concerns no single server, see {@link ProjectInterceptor}. The method's {@code @RolesAllowed}
- * names the policy action; a parameter of type {@link dev.placard.ground.ProjectId} names the rule's target.
+ * names the policy action; a parameter of type {@link dev.placard.core.ProjectId} names the rule's target.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

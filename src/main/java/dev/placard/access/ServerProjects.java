@@ -2,12 +2,12 @@ package dev.placard.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.placard.db.ChangeRows;
-import dev.placard.db.CurrentCell;
-import dev.placard.db.Elsewhere;
-import dev.placard.db.Reading;
+import dev.placard.core.Visibility;
 import dev.placard.db.ServerOwners;
-import dev.placard.ground.Visibility;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.cells.Elsewhere;
+import dev.placard.db.changes.ChangeRows;
+import dev.placard.db.sql.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public class ServerProjects {
      *
      * @param serverId the server's id, in any case
      * @return empty for what is no server id, and for a server never seen alive
-     * @throws dev.placard.ground.ComputeException 503 when a database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when a database cannot answer
      */
     public Optional<String> find(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ public class ServerProjects {
      *
      * @param serverId the server's id, in any case
      * @return false when it is deleted or never was
-     * @throws dev.placard.ground.ComputeException 503 when a database cannot answer, or the server is in a cell that is
+     * @throws dev.placard.core.ComputeException 503 when a database cannot answer, or the server is in a cell that is
      *     not served
      */
     public boolean stillLives(String serverId) {
@@ -79,7 +79,7 @@ public class ServerProjects {
      *
      * @param serverId the server's id, in any case
      * @return false also where there is no API database
-     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public boolean isBeingScheduled(String serverId) {
         return elsewhere.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
@@ -90,7 +90,7 @@ public class ServerProjects {
      *
      * @param serverId the server's id, in any case
      * @return empty where nothing is recorded
-     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public Optional<String> recorded(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);

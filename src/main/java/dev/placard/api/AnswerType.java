@@ -1,6 +1,6 @@
 package dev.placard.api;
 
-import dev.placard.wire.Exchange;
+import dev.placard.http.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,8 @@
 package dev.placard.api;
 
+import dev.placard.api.versions.Links;
+import dev.placard.api.versions.Microversion;
+import dev.placard.http.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +15,12 @@ import java.util.Map;
  * @param query its arguments, in the order they came
  * @param links how its answer refers to things
  */
-record Asked(Route route, Microversion version, Map<String, List<String>> query, Links links) {
+public record Asked(Route route, Microversion version, Map<String, List<String>> query, Links links) {
 
     private static final String ATTRIBUTE = Asked.class.getName();
 
     /** What was remembered of a request. */
-    static Asked of(HttpServletRequest request) {
+    public static Asked of(HttpServletRequest request) {
         return (Asked) request.getAttribute(ATTRIBUTE);
     }
 
@@ -25,7 +28,7 @@ record Asked(Route route, Microversion version, Map<String, List<String>> query,
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    boolean isLegacyV2() {
+    public boolean isLegacyV2() {
         return route.app().isLegacyV2();
     }
 }

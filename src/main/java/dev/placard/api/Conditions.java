@@ -4,6 +4,7 @@ import dev.placard.compute.Condition;
 import dev.placard.compute.EntityTag;
 import dev.placard.compute.Precondition;
 import dev.placard.compute.TagList;
+import dev.placard.http.Headers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ public class Conditions {
     /**
      * Reads the headers of a request, for all who ask later.
      *
-     * @throws dev.placard.ground.ComputeException 400 for a header that is malformed
+     * @throws dev.placard.core.ComputeException 400 for a header that is malformed
      */
     static void remember(HttpServletRequest request) {
         Precondition asked = new Precondition(read(request, "If-Match"), read(request, "If-None-Match"));
@@ -47,7 +48,7 @@ public class Conditions {
      * @param body what there is
      * @return the same, where it is to be sent
      * @throws NotModified where the client has it already
-     * @throws dev.placard.ground.ComputeException 412 where the client asked for something else
+     * @throws dev.placard.core.ComputeException 412 where the client asked for something else
      */
     <B extends MetadataBody> B requireChanged(B body) {
         Precondition asked = remembered();

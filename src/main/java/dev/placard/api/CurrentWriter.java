@@ -2,8 +2,8 @@ package dev.placard.api;
 
 import dev.placard.compute.Writer;
 import dev.placard.compute.Writers;
-import dev.placard.wire.Exchange;
-import dev.placard.wire.RequestId;
+import dev.placard.http.Exchange;
+import dev.placard.http.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ public class CurrentWriter {
     @Inject
     private HttpServletRequest request;
 
-    Writer get() {
+    public Writer get() {
         Exchange exchange = Exchange.known(request).orElseThrow();
         return writers.current(exchange.id().value(), exchange.globalId().map(RequestId::value));
     }

@@ -1,7 +1,7 @@
 package dev.placard.api;
 
 import dev.placard.compute.TagList;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,9 +1,14 @@
 package dev.placard.api;
 
 import dev.placard.access.PolicyAction;
-import dev.placard.ground.ComputeException;
-import dev.placard.wire.BareAnswer;
-import dev.placard.wire.Exchange;
+import dev.placard.core.ComputeException;
+import dev.placard.http.BareAnswer;
+import dev.placard.http.Exchange;
+import dev.placard.http.Fault;
+import dev.placard.http.RequestLog;
+import dev.placard.http.RoutedRequest;
+import dev.placard.http.body.BodyTooLarge;
+import dev.placard.http.body.BodyTooSlow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

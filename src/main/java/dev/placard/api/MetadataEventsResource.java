@@ -2,11 +2,12 @@ package dev.placard.api;
 
 import dev.placard.access.CallerPolicy;
 import dev.placard.access.ProjectChecked;
+import dev.placard.api.schema.QuerySchema;
+import dev.placard.core.ComputeException;
 import dev.placard.events.EventStream;
 import dev.placard.events.Feed;
 import dev.placard.events.Subscription;
-import dev.placard.ground.ComputeException;
-import dev.placard.policy.HistoryRules;
+import dev.placard.policy.rule.HistoryRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

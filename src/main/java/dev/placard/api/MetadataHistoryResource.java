@@ -1,11 +1,15 @@
 package dev.placard.api;
 
 import dev.placard.access.OwnerChecked;
+import dev.placard.api.schema.IsoTime;
+import dev.placard.api.schema.JsonAnswer;
+import dev.placard.api.schema.JsonObject;
+import dev.placard.api.schema.QuerySchema;
+import dev.placard.config.Settings;
+import dev.placard.core.ServerId;
 import dev.placard.events.History;
 import dev.placard.events.RecordedChange;
-import dev.placard.ground.ServerId;
-import dev.placard.ground.Settings;
-import dev.placard.policy.HistoryRules;
+import dev.placard.policy.rule.HistoryRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +50,7 @@ public class MetadataHistoryResource {
         Asked asked = Asked.of(request);
         Map<String, List<String>> query = asked.query();
         QUERY.check(query, false, "");
-        int limit = QuerySchema.limit(query, settings.get(ServersResource.MAX_LIMIT));
+        int limit = QuerySchema.limit(query, settings.get(ApiOptions.MAX_LIMIT));
         List<RecordedChange> found = history.list(serverId.value(), QuerySchema.last(query, "key"),
                 QuerySchema.last(query, "since").flatMap(IsoTime::parse).orElse(History.ALWAYS), QuerySchema.last(query, "marker"), limit);
         JsonObject answer = new JsonObject().with("metadata_history", found.stream().map(RecordedChange::document).toList());

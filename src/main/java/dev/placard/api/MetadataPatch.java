@@ -13,9 +13,6 @@ import java.util.Set;
  */
 public record MetadataPatch(Map<String, String> items, Set<String> removed) implements MetadataBody {
 
-    /** The one type of body that PATCH takes. */
-    static final String CONTENT_TYPE = "application/merge-patch+json";
-
     /**
      * A patch as its body has it.
      *

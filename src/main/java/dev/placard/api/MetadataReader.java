@@ -1,6 +1,9 @@
 package dev.placard.api;
 
-import dev.placard.ground.ComputeException;
+import dev.placard.api.schema.MetadataSchema;
+import dev.placard.core.ComputeException;
+import dev.placard.http.Route;
+import dev.placard.http.body.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +42,7 @@ public class MetadataReader implements MessageBodyReader<MetadataBody> {
      * Reads a body.
      *
      * @throws ComputeException 400 for what is not JSON, for a URL of another project than the caller's, for what breaks the schema
-     * @throws BodyTooLarge for more bytes than allowed
+     * @throws dev.placard.http.body.BodyTooLarge for more bytes than allowed
      */
     @Override
     public MetadataBody readFrom(Class<MetadataBody> type, Type genericType, Annotation[] annotations, MediaType mediaType,

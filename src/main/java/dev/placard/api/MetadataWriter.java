@@ -1,9 +1,9 @@
 package dev.placard.api;
 
 import dev.placard.compute.EntityTag;
-import dev.placard.ground.ExtensionsOption;
-import dev.placard.ground.Settings;
-import dev.placard.wire.PythonJson;
+import dev.placard.config.ExtensionsOption;
+import dev.placard.config.Settings;
+import dev.placard.python.PythonJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,8 @@
 package dev.placard.api;
 
-import dev.placard.ground.AuthenticatedCaller;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.AuthenticatedCaller;
+import dev.placard.core.ComputeException;
+import dev.placard.http.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -19,7 +20,7 @@ public class UrlProject {
      * @param route the request's route
      * @throws ComputeException 400 when the URL names another project than the caller's
      */
-    void requireCallers(Route route) {
+    public void requireCallers(Route route) {
         route.project().filter(project -> !project.equals(callersProject())).ifPresent(project -> {
             throw ComputeException.malformedUrl(project, callersProject());
         });

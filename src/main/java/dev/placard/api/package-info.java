@@ -1,6 +1,6 @@
 /**
- * What is spoken over HTTP: routes, microversions, bodies and their schema, faults and the version documents. A resource
- * method says which action it is and calls the EJB in one line.
- * Belongs here: everything that knows a header or a body. Does not: rules about servers and items.
+ * What Jakarta REST serves: the resources of metadata, their bodies, and how a thrown exception becomes an answer. A resource method
+ * says which action it is and calls the EJB in one line.
+ * Belongs here: what knows a path, a header or a body of metadata. Does not: rules about servers and items.
  */
 package dev.placard.api;

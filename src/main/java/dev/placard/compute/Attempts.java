@@ -1,10 +1,10 @@
 package dev.placard.compute;
 
-import dev.placard.db.CellConnection;
-import dev.placard.db.ExceptionChain;
-import dev.placard.db.ServerMovedException;
-import dev.placard.db.SqlFailure;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.CellConnection;
+import dev.placard.db.cells.ServerMovedException;
+import dev.placard.db.sql.ExceptionChain;
+import dev.placard.db.sql.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;

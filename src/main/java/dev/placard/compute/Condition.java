@@ -1,6 +1,6 @@
 package dev.placard.compute;
 
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import java.util.Map;
 import java.util.Optional;
 

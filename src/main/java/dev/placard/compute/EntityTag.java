@@ -1,6 +1,6 @@
 package dev.placard.compute;
 
-import dev.placard.ground.Sha256;
+import dev.placard.core.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package dev.placard.compute;
 
-import dev.placard.db.CurrentCell;
-import dev.placard.db.Elsewhere;
+import dev.placard.core.ComputeException;
+import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
 import dev.placard.db.ItemLocks;
-import dev.placard.db.ReadOnlyServer;
-import dev.placard.db.ServerRecord;
 import dev.placard.db.ServerRows;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Visibility;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.cells.Elsewhere;
+import dev.placard.db.entity.ReadOnlyServer;
+import dev.placard.db.entity.ServerRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package dev.placard.compute;
 
-import dev.placard.db.InstanceMetadata;
-import dev.placard.db.NewInstanceMetadata;
-import dev.placard.db.ServerRecord;
+import dev.placard.db.entity.InstanceMetadata;
+import dev.placard.db.entity.NewInstanceMetadata;
+import dev.placard.db.entity.ServerRecord;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

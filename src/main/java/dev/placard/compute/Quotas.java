@@ -2,11 +2,11 @@ package dev.placard.compute;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.placard.db.ApiDatabase;
-import dev.placard.db.QuotaRows;
-import dev.placard.ground.Caller;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.core.Caller;
+import dev.placard.db.cells.ApiDatabase;
+import dev.placard.db.cells.QuotaRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -67,7 +67,7 @@ public class Quotas {
      *
      * @param caller who changes something; it is the caller's project that counts, as in Nova, not the server's
      * @return the limits, at most 10 s old
-     * @throws dev.placard.ground.ComputeException 503 when the API database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public MetadataLimit of(Caller caller) {
         if (isUnlimited) {

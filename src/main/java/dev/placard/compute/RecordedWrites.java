@@ -2,7 +2,7 @@ package dev.placard.compute;
 
 import dev.placard.db.InstanceActions;
 import dev.placard.db.Instances;
-import dev.placard.db.ServerRecord;
+import dev.placard.db.entity.ServerRecord;
 import dev.placard.events.ChangeRequest;
 import dev.placard.events.History;
 import dev.placard.events.ServerChange;

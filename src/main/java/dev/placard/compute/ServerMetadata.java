@@ -1,13 +1,13 @@
 package dev.placard.compute;
 
-import dev.placard.db.CurrentCell;
-import dev.placard.db.Elsewhere;
-import dev.placard.db.InCellOfServer;
+import dev.placard.core.ComputeException;
+import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
-import dev.placard.db.ReadOnlyServer;
-import dev.placard.db.ServerRecord;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Visibility;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.cells.Elsewhere;
+import dev.placard.db.cells.InCellOfServer;
+import dev.placard.db.entity.ReadOnlyServer;
+import dev.placard.db.entity.ServerRecord;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,6 +1,6 @@
 package dev.placard.compute;
 
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;

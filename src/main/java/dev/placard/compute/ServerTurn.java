@@ -23,7 +23,7 @@ public class ServerTurn {
     /**
      * Runs the body.
      *
-     * @throws dev.placard.ground.ComputeException 503 when somebody else holds the server's row; else as the body does
+     * @throws dev.placard.core.ComputeException 503 when somebody else holds the server's row; else as the body does
      */
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {

@@ -1,7 +1,7 @@
 package dev.placard.compute;
 
-import dev.placard.db.ServerMovedException;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.ServerMovedException;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;

@@ -1,9 +1,9 @@
 package dev.placard.compute;
 
-import dev.placard.db.ServerState;
+import dev.placard.core.ComputeException;
+import dev.placard.core.Visibility;
+import dev.placard.db.entity.ServerState;
 import dev.placard.events.ChangeRequest;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Visibility;
 import java.util.Set;
 
 /**
@@ -56,7 +56,7 @@ public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest r
      * @param size number of items
      * @throws ComputeException 403 when it is over a limit; an empty map never is
      */
-    void requireQuota(int size) {
+    public void requireQuota(int size) {
         if (size > 0 && limit.isExceededBy(size)) {
             throw ComputeException.quotaExceeded(limit.ofProject());
         }

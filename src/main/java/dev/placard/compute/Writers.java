@@ -22,7 +22,7 @@ public class Writers {
      * @param requestId the request's id
      * @param globalRequestId the id the caller sent along
      * @return the limits in force now
-     * @throws dev.placard.ground.ComputeException 503 when the API database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public Writer current(String requestId, Optional<String> globalRequestId) {
         return new Writer(policy.visibility(), limit(),
@@ -33,7 +33,7 @@ public class Writers {
      * How many items the caller's servers may have.
      *
      * @return the limit in force now
-     * @throws dev.placard.ground.ComputeException 503 when the API database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public MetadataLimit limit() {
         return quotas.of(policy.caller());

@@ -1,8 +1,8 @@
 package dev.placard.console;
 
-import dev.placard.ground.ComputeException;
-import dev.placard.wire.ContentType;
-import dev.placard.wire.PythonJson;
+import dev.placard.core.ComputeException;
+import dev.placard.http.ContentType;
+import dev.placard.python.PythonJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.placard.console;
 
-import dev.placard.ground.Option;
+import dev.placard.config.Option;
 import java.util.List;
 
 /** The options of this package. */

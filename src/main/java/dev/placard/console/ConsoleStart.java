@@ -1,8 +1,8 @@
 package dev.placard.console;
 
-import dev.placard.ground.Settings;
-import dev.placard.identity.UserLogin;
-import dev.placard.wire.ProxyHeaders;
+import dev.placard.config.Settings;
+import dev.placard.http.ProxyHeaders;
+import dev.placard.identity.keystone.UserLogin;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;

@@ -1,9 +1,9 @@
 package dev.placard.console;
 
-import dev.placard.ground.Caller;
-import dev.placard.ground.ComputeException;
-import dev.placard.identity.UserLogin;
-import dev.placard.wire.PythonJson;
+import dev.placard.core.Caller;
+import dev.placard.core.ComputeException;
+import dev.placard.identity.keystone.UserLogin;
+import dev.placard.python.PythonJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.placard.console;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,8 +1,8 @@
 package dev.placard.console;
 
-import dev.placard.ground.ComputeException;
-import dev.placard.wire.PythonJson;
-import dev.placard.wire.StrictJson;
+import dev.placard.core.ComputeException;
+import dev.placard.python.PythonJson;
+import dev.placard.python.StrictJson;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.placard.console;
 
-import dev.placard.ground.Sha256;
+import dev.placard.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,20 @@
 package dev.placard.db;
 
-import dev.placard.ground.DataSourceOptions;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
-import dev.placard.ground.TablesOwner;
+import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.config.TablesOwner;
+import dev.placard.db.cells.ApiDatabase;
+import dev.placard.db.cells.Cell0;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.cells.Elsewhere;
+import dev.placard.db.sql.ReadOnlyDatabase;
+import dev.placard.db.sql.SqlFailure;
+import dev.placard.db.tables.ChangeTable;
+import dev.placard.db.tables.DefaultDatabase;
+import dev.placard.db.tables.NovaTables;
+import dev.placard.db.tables.OwnTables;
+import dev.placard.db.tables.Welcome;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;

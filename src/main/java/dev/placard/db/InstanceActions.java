@@ -1,6 +1,8 @@
 package dev.placard.db;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.tables.ChangeTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;

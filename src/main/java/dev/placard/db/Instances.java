@@ -1,6 +1,11 @@
 package dev.placard.db;
 
-import dev.placard.ground.Visibility;
+import dev.placard.core.Visibility;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.entity.Instance;
+import dev.placard.db.entity.InstanceMetadata;
+import dev.placard.db.entity.NewInstanceMetadata;
+import dev.placard.db.entity.ServerRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +46,7 @@ public class Instances implements ServerRows {
     public Optional<ServerRecord> read(String uuid) {
         List<Object[]> rows = cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
                 .setParameter("uuid", uuid).getResultList();
-        return record(rows);
+        return ServerRecord.of(rows);
     }
 
     /**
@@ -76,11 +81,6 @@ public class Instances implements ServerRows {
         EntityManager entityManager = cell.entityManager();
         changed.forEach(entityManager::merge);
         added.forEach(entityManager::persist);
-    }
-
-    static Optional<ServerRecord> record(List<Object[]> rows) {
-        return rows.stream().findFirst().map(first -> new ServerRecord((Instance) first[0],
-                rows.stream().map(row -> (InstanceMetadata) row[1]).filter(item -> item != null && item.isThere()).toList()));
     }
 
     private static <Q extends Query> Q seen(Q query, String uuid, Visibility caller) {

@@ -1,6 +1,9 @@
 package dev.placard.db;
 
-import dev.placard.ground.Visibility;
+import dev.placard.core.Visibility;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.entity.PostgreSqlLocks;
+import dev.placard.db.entity.ServerRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -48,12 +51,12 @@ public class ItemLocks implements ServerRows {
     @Override
     public Optional<ServerRecord> read(String uuid) {
         if (!cell.isPostgreSql()) {
-            return Instances.record(cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
+            return ServerRecord.of(cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
                     .setParameter("uuid", uuid).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList());
         }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = cell.entityManager().createNativeQuery(PostgreSqlLocks.READ, PostgreSqlLocks.MAPPING)
                 .setParameter(1, uuid).setParameter(2, uuid).getResultList();
-        return Instances.record(rows);
+        return ServerRecord.of(rows);
     }
 }

@@ -1,5 +1,8 @@
 package dev.placard.db;
 
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.cells.InCellOfServer;
+import dev.placard.db.sql.Reading;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,7 +29,7 @@ public class ServerOwners {
      *
      * @param uuid the server's id, in lower case
      * @return empty when there is no such server in a cell that may be changed, or it is deleted; an empty text where Nova wrote no project
-     * @throws dev.placard.ground.ComputeException 503 when the database cannot answer
+     * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public Optional<String> projectOf(String uuid) {
         return !cell.isServed() ? Optional.empty() : Reading.twice(() -> cell.entityManager().createNamedQuery("Instance.project", Object[].class)

@@ -1,6 +1,7 @@
 package dev.placard.db;
 
-import dev.placard.ground.Visibility;
+import dev.placard.core.Visibility;
+import dev.placard.db.entity.ServerRecord;
 import java.time.LocalDateTime;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 /**
- * Nova's tables: the entities, the queries on them, and the migrations that make them where there is no Nova.
- * Belongs here: what a row is and how it is found. Does not: what may be written, and by whom.
+ * The statements on a server and its items, and what happens to the databases before the first request.
+ * Belongs here: how a row is found, locked and written. Does not: what a row is ({@code db.entity}), in which cell it is ({@code
+ * db.cells}), what may be written, and by whom.
  */
 package dev.placard.db;

@@ -1,8 +1,8 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeTable;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.db.tables.ChangeTable;
 import java.util.List;
 import java.util.Optional;
 

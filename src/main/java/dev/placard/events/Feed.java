@@ -1,11 +1,11 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeTable;
-import dev.placard.db.FeedRows;
-import dev.placard.db.Reading;
-import dev.placard.db.SqlFailure;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.ComputeException;
+import dev.placard.db.changes.FeedRows;
+import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.SqlFailure;
+import dev.placard.db.tables.ChangeTable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;

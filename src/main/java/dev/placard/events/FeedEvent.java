@@ -1,7 +1,7 @@
 package dev.placard.events;
 
-import dev.placard.db.FeedRows;
-import dev.placard.wire.PythonJson;
+import dev.placard.db.changes.FeedRows;
+import dev.placard.python.PythonJson;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;

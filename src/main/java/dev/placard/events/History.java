@@ -1,10 +1,10 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeRow;
-import dev.placard.db.ChangeRows;
-import dev.placard.db.CurrentCell;
-import dev.placard.db.Reading;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.changes.ChangeRow;
+import dev.placard.db.changes.ChangeRows;
+import dev.placard.db.sql.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package dev.placard.events;
 
-import dev.placard.wire.JsonNull;
-import dev.placard.wire.PythonJson;
-import dev.placard.wire.StrictJson;
+import dev.placard.python.JsonNull;
+import dev.placard.python.PythonJson;
+import dev.placard.python.StrictJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

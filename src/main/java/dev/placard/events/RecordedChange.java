@@ -1,7 +1,7 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeRow;
-import dev.placard.wire.JsonNull;
+import dev.placard.db.changes.ChangeRow;
+import dev.placard.python.JsonNull;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.placard.events;
 
-import dev.placard.db.Cell;
-import dev.placard.db.ChangeRows;
-import dev.placard.db.ChangeTable;
-import dev.placard.db.CurrentCell;
-import dev.placard.ground.ComputeException;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.Cell;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.changes.ChangeRows;
+import dev.placard.db.tables.ChangeTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;

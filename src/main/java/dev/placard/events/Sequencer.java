@@ -1,10 +1,10 @@
 package dev.placard.events;
 
-import dev.placard.db.ChangeTable;
-import dev.placard.db.FeedRows;
-import dev.placard.db.Sequence;
-import dev.placard.db.SqlFailure;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.db.changes.FeedRows;
+import dev.placard.db.changes.Sequence;
+import dev.placard.db.sql.SqlFailure;
+import dev.placard.db.tables.ChangeTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -1,7 +1,7 @@
 package dev.placard.events;
 
-import dev.placard.db.FeedRows;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.db.changes.FeedRows;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;

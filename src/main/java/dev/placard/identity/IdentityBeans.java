@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,10 +1,12 @@
 package dev.placard.identity;
 
-import dev.placard.ground.Settings;
-import dev.placard.wire.BareAnswer;
-import dev.placard.wire.BodyLimit;
-import dev.placard.wire.ContentType;
-import dev.placard.wire.Cors;
+import dev.placard.config.Settings;
+import dev.placard.http.BareAnswer;
+import dev.placard.http.ContentType;
+import dev.placard.http.Cors;
+import dev.placard.http.body.BodyLimit;
+import dev.placard.identity.keystone.KeystoneOptions;
+import dev.placard.identity.keystone.UserLogin;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,10 +23,8 @@ import java.util.Objects;
 public class Refusal {
 
     private static final String JSON = "application/json";
-    /** What keystonemiddleware says to a caller it does not know. */
-    static final String REQUIRES_AUTHENTICATION = "The request you have made requires authentication.";
     private static final String UNAUTHORIZED = "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\","
-            + " \"message\": \"" + REQUIRES_AUTHENTICATION + "\"}}";
+            + " \"message\": \"" + UserLogin.REQUIRES_AUTHENTICATION + "\"}}";
 
     @Inject
     private Settings settings;

@@ -1,8 +1,10 @@
 package dev.placard.identity;
 
-import dev.placard.ground.ComputeException;
-import dev.placard.wire.Exchange;
-import dev.placard.wire.RequestPath;
+import dev.placard.core.ComputeException;
+import dev.placard.http.Exchange;
+import dev.placard.http.RequestPath;
+import dev.placard.identity.token.Peer;
+import dev.placard.identity.token.PresentedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;

@@ -1,5 +1,6 @@
 package dev.placard.identity;
 
+import dev.placard.identity.token.PresentedTokens;
 import jakarta.security.enterprise.credential.Credential;
 
 /**

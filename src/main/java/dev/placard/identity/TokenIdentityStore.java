@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
-import dev.placard.ground.AuthenticatedCaller;
+import dev.placard.core.AuthenticatedCaller;
+import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;

@@ -1,8 +1,15 @@
 package dev.placard.identity;
 
-import dev.placard.ground.DataSourceOptions;
-import dev.placard.ground.Settings;
-import dev.placard.ground.TablesOwner;
+import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Settings;
+import dev.placard.config.TablesOwner;
+import dev.placard.identity.keystone.Keystone;
+import dev.placard.identity.keystone.KeystoneOptions;
+import dev.placard.identity.keystone.KeystoneTls;
+import dev.placard.identity.keystone.ServiceLogin;
+import dev.placard.identity.token.TokenValidator;
+import dev.placard.identity.tokenfile.ExampleCallers;
+import dev.placard.identity.tokenfile.TokenFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 /**
- * Who calls: from the tokens of a request to a {@link dev.placard.ground.Caller}, by Keystone or by a token file.
- * Belongs here: everything that reads a token. Does not: what the caller may do, which the policy says.
+ * Who calls: the authentication mechanism and the identity store of Jakarta Security, the answers a caller without a valid token gets,
+ * and the choice between Keystone and a token file.
+ * Belongs here: what stands between a request and its {@link dev.placard.core.Caller}. Does not: what the caller may do, which the
+ * policy says.
  */
 package dev.placard.identity;

@@ -1,7 +1,7 @@
 package dev.placard.ops;
 
-import dev.placard.ground.Caller;
-import dev.placard.wire.PythonJson;
+import dev.placard.core.Caller;
+import dev.placard.python.PythonJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.placard.ops;
 
-import dev.placard.ground.AuthenticatedCaller;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.AuthenticatedCaller;
+import dev.placard.http.Exchange;
 import dev.placard.ops.OperatorOptions.RequestLine;
-import dev.placard.wire.Exchange;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequestEvent;

@@ -1,9 +1,9 @@
 package dev.placard.ops;
 
-import dev.placard.policy.HistoryRules;
-import dev.placard.policy.RuleDefault;
-import dev.placard.policy.ServerMetadataRules;
-import dev.placard.policy.ServerRules;
+import dev.placard.policy.rule.HistoryRules;
+import dev.placard.policy.rule.RuleDefault;
+import dev.placard.policy.rule.ServerMetadataRules;
+import dev.placard.policy.rule.ServerRules;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

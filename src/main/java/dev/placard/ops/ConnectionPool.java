@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.db.Cells;
+import dev.placard.db.cells.Cells;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;

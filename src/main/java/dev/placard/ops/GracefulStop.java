@@ -1,7 +1,7 @@
 package dev.placard.ops;
 
+import dev.placard.config.Settings;
 import dev.placard.events.Feed;
-import dev.placard.ground.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;

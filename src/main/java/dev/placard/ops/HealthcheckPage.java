@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.wire.Accept;
+import dev.placard.http.Accept;
 import java.util.List;
 import java.util.stream.Collectors;
 

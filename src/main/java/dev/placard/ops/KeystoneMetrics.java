@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.identity.KeystoneCounts;
+import dev.placard.identity.keystone.KeystoneCounts;
 
 /** What there is to know of the tokens that Keystone vouches for, and of Keystone itself. */
 final class KeystoneMetrics {

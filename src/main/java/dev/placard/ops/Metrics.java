@@ -1,11 +1,12 @@
 package dev.placard.ops;
 
 import dev.placard.compute.Attempts;
-import dev.placard.db.Cells;
+import dev.placard.db.cells.Cells;
 import dev.placard.events.Feed;
 import dev.placard.events.Sequencer;
 import dev.placard.events.TopicRelay;
-import dev.placard.identity.TokenValidator;
+import dev.placard.identity.keystone.Keystone;
+import dev.placard.identity.token.TokenValidator;
 import dev.placard.policy.Enforcer;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
@@ -79,7 +80,9 @@ public class Metrics {
         metrics.gauge("placard_feed_waiting", "Committed changes that have no place in the feed yet", sequencer::waiting);
         metrics.gauge("placard_topic_waiting", "Events that were not published to the topic yet", topic::waiting);
         ConnectionPool.register(metrics, cells);
-        validator.counts().ifPresent(counts -> KeystoneMetrics.register(metrics, counts));
+        if (validator instanceof Keystone keystone) {
+            KeystoneMetrics.register(metrics, keystone.counts());
+        }
         registerJvm();
     }
 

@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.wire.BareAnswer;
+import dev.placard.http.BareAnswer;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.ground.Option;
+import dev.placard.config.Option;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

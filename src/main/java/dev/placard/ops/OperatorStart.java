@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;

@@ -1,8 +1,8 @@
 package dev.placard.ops;
 
-import dev.placard.db.CellConnection;
+import dev.placard.config.Settings;
+import dev.placard.db.cells.CellConnection;
 import dev.placard.events.Feed;
-import dev.placard.ground.Settings;
 import dev.placard.policy.Enforcer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,9 @@
 package dev.placard.policy;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
 import dev.placard.policy.PolicyFiles.Found;
 import dev.placard.policy.PolicyFiles.Stamp;
+import dev.placard.policy.language.Rules;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.placard.policy;
 
+import dev.placard.policy.language.CheckParser;
+import dev.placard.policy.language.ParsedRule;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.placard.policy;
 
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,16 @@
 package dev.placard.policy;
 
-import dev.placard.ground.Settings;
-import dev.placard.policy.RuleDefault.DeprecatedRule;
+import dev.placard.config.Settings;
+import dev.placard.policy.language.Check;
+import dev.placard.policy.language.CheckParser;
+import dev.placard.policy.language.DefaultRules;
+import dev.placard.policy.language.Rules;
+import dev.placard.policy.remote.OpaChecks;
+import dev.placard.policy.remote.RemoteChecks;
+import dev.placard.policy.rule.RuleDefault;
+import dev.placard.policy.rule.RuleDefault.DeprecatedRule;
+import dev.placard.policy.rule.ScopeType;
+import dev.placard.policy.rule.ServerMetadataRules;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.placard.policy;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.policy.language.DefaultRules;
+import dev.placard.policy.language.ParsedRule;
+import dev.placard.policy.language.Rules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

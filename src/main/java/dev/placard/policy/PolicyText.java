@@ -1,7 +1,8 @@
 package dev.placard.policy;
 
-import dev.placard.wire.JsonNull;
-import dev.placard.wire.StrictJson;
+import dev.placard.policy.language.PythonText;
+import dev.placard.python.JsonNull;
+import dev.placard.python.StrictJson;
 import java.io.StringReader;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class PolicyText extends SafeConstructor {
         return lines;
     }
 
-    /** YAML's values in the types of {@link dev.placard.wire.PythonRepr}; the rest as it is. What has several names stays one. */
+    /** YAML's values in the types of {@link dev.placard.python.PythonRepr}; the rest as it is. What has several names stays one. */
     private Object value(Object yaml) {
         if (yaml == null) {
             return JsonNull.NULL;

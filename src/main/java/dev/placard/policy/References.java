@@ -1,5 +1,6 @@
 package dev.placard.policy;
 
+import dev.placard.policy.language.Check;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

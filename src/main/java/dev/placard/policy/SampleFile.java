@@ -1,7 +1,9 @@
 package dev.placard.policy;
 
-import dev.placard.policy.RuleDefault.DeprecatedRule;
-import dev.placard.policy.RuleDefault.Deprecation;
+import dev.placard.policy.rule.RuleDefault;
+import dev.placard.policy.rule.RuleDefault.DeprecatedRule;
+import dev.placard.policy.rule.RuleDefault.Deprecation;
+import dev.placard.policy.rule.ScopeType;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 /**
- * oslo.policy in plain Java: the language, the files, Nova's default rules for server metadata, and the decision.
- * Belongs here: everything that turns an operator's policy file into a yes or no. Does not: where a caller comes from,
- * which server is meant, and any framework; {@code dev.placard.policy.tools} runs it from a command line.
+ * oslo.policy in plain Java: the operator's files, how they are read, watched and reviewed, and the {@link dev.placard.policy.Enforcer},
+ * who has the rules in force. The language is in {@code policy.language}, Nova's defaults in {@code policy.rule}.
+ * Belongs here: files. Does not: where a caller comes from, which server is meant, and any framework.
  */
 package dev.placard.policy;

@@ -1,9 +1,9 @@
 package dev.placard.start;
 
-import dev.placard.ground.Option;
-import dev.placard.ground.Setting;
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.Option;
+import dev.placard.config.Setting;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.placard.start;
 
-import dev.placard.identity.TokenValidator;
+import dev.placard.identity.token.TokenValidator;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;

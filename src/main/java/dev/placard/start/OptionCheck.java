@@ -1,11 +1,11 @@
 package dev.placard.start;
 
-import dev.placard.api.VersionRange;
-import dev.placard.db.CellsOption;
-import dev.placard.db.ChangeTable;
+import dev.placard.api.versions.VersionRange;
+import dev.placard.config.CellsOption;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.db.tables.ChangeTable;
 import dev.placard.events.EventsOptions;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
 import dev.placard.identity.TokenValidators;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

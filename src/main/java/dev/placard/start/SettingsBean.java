@@ -1,8 +1,8 @@
 package dev.placard.start;
 
-import dev.placard.ground.DataSourceOptions;
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -2,8 +2,8 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.db.Elsewhere;
 import dev.placard.db.ServerOwners;
+import dev.placard.db.cells.Elsewhere;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

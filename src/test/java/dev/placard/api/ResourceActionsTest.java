@@ -2,10 +2,13 @@ package dev.placard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.policy.HistoryRules;
-import dev.placard.policy.RuleDefault;
-import dev.placard.policy.ServerMetadataRules;
-import dev.placard.policy.ServerRules;
+import dev.placard.policy.rule.HistoryRules;
+import dev.placard.policy.rule.RuleDefault;
+import dev.placard.policy.rule.ServerMetadataRules;
+import dev.placard.policy.rule.ServerRules;
+import dev.placard.register.FlavorsResource;
+import dev.placard.register.QuotaSetsResource;
+import dev.placard.register.ServersResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;

@@ -2,7 +2,7 @@ package dev.placard.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.identity.RealKeystone;
+import dev.placard.identity.keystone.RealKeystone;
 import dev.placard.process.PlacardProcess;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

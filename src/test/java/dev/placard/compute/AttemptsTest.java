@@ -3,8 +3,8 @@ package dev.placard.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.db.ServerMovedException;
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.ServerMovedException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.transaction.HeuristicMixedException;

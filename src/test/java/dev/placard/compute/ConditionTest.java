@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

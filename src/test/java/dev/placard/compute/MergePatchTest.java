@@ -1,10 +1,10 @@
 package dev.placard.compute;
 
-import static dev.placard.db.Rows.item;
+import static dev.placard.db.entity.Rows.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.db.InstanceMetadata;
-import dev.placard.db.Rows;
+import dev.placard.db.entity.InstanceMetadata;
+import dev.placard.db.entity.Rows;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,13 +1,13 @@
 package dev.placard.compute;
 
-import static dev.placard.db.Rows.item;
+import static dev.placard.db.entity.Rows.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.placard.db.InstanceMetadata;
-import dev.placard.db.NewInstanceMetadata;
-import dev.placard.db.Rows;
+import dev.placard.db.entity.InstanceMetadata;
+import dev.placard.db.entity.NewInstanceMetadata;
+import dev.placard.db.entity.Rows;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;

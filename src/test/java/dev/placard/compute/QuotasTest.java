@@ -2,10 +2,10 @@ package dev.placard.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.db.ApiDatabase;
-import dev.placard.db.QuotaRows;
-import dev.placard.ground.Caller;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.Caller;
+import dev.placard.db.cells.ApiDatabase;
+import dev.placard.db.cells.QuotaRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

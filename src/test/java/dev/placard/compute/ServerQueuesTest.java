@@ -3,7 +3,7 @@ package dev.placard.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.ground.ComputeException;
+import dev.placard.core.ComputeException;
 import dev.placard.process.Await;
 import java.time.Duration;
 import java.util.ArrayList;

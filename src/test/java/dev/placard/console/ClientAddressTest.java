@@ -2,7 +2,7 @@ package dev.placard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.wire.FakeRequest;
+import dev.placard.http.FakeRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package dev.placard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.ground.ComputeException;
-import dev.placard.wire.StrictJson;
+import dev.placard.core.ComputeException;
+import dev.placard.python.StrictJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

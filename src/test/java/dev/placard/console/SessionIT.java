@@ -18,7 +18,7 @@ import org.openqa.selenium.By;
 @Tag("process")
 class SessionIT {
 
-    private static final Path EXAMPLE = Path.of("src/main/resources/dev/placard/identity/tokens.yaml");
+    private static final Path EXAMPLE = Path.of("src/main/resources/dev/placard/identity/tokenfile/tokens.yaml");
     private static ConsoleStage stage;
     private static Browser browser;
     private static Path tokens;

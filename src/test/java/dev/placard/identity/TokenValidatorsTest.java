@@ -3,7 +3,11 @@ package dev.placard.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.identity.keystone.Keystone;
+import dev.placard.identity.keystone.KeystoneOptions;
+import dev.placard.identity.tokenfile.ExampleCallers;
+import dev.placard.identity.tokenfile.TokenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

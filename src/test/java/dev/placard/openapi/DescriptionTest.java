@@ -2,9 +2,9 @@ package dev.placard.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.policy.HistoryRules;
-import dev.placard.policy.ServerMetadataRules;
-import dev.placard.policy.ServerRules;
+import dev.placard.policy.rule.HistoryRules;
+import dev.placard.policy.rule.ServerMetadataRules;
+import dev.placard.policy.rule.ServerRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,21 +1,21 @@
 package dev.placard.policy;
 
-import dev.placard.ground.Caller;
-import dev.placard.ground.Caller.Domain;
-import dev.placard.ground.Caller.Scope;
-import dev.placard.ground.Caller.User;
+import dev.placard.core.Caller;
+import dev.placard.core.Caller.Domain;
+import dev.placard.core.Caller.Scope;
+import dev.placard.core.Caller.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Callers for tests. */
-final class Callers {
+public final class Callers {
 
     static final Domain DEFAULT = new Domain("default", "Default");
 
     private Callers() { }
 
-    static Caller inProject(String project, String... roles) {
+    public static Caller inProject(String project, String... roles) {
         return with(new Scope.Project(project, project, DEFAULT), roles);
     }
 

@@ -2,9 +2,13 @@ package dev.placard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.ground.Settings;
-import dev.placard.wire.JsonNull;
-import dev.placard.wire.StrictJson;
+import dev.placard.config.Settings;
+import dev.placard.policy.language.CallerRules;
+import dev.placard.policy.language.Credentials;
+import dev.placard.policy.language.Rules;
+import dev.placard.policy.rule.Verdict;
+import dev.placard.python.JsonNull;
+import dev.placard.python.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,11 @@ package dev.placard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.ground.Caller;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.Caller;
+import dev.placard.policy.language.Rules;
+import dev.placard.policy.rule.ServerMetadataRules;
+import dev.placard.policy.rule.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.placard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.placard.policy.language.Check;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -2,6 +2,8 @@ package dev.placard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.language.DefaultRules;
+import dev.placard.policy.rule.RuleDefault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

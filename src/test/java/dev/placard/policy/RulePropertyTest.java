@@ -2,9 +2,15 @@ package dev.placard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.ground.Caller;
-import dev.placard.ground.Caller.Scope;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
+import dev.placard.core.Caller;
+import dev.placard.core.Caller.Scope;
+import dev.placard.policy.language.Check;
+import dev.placard.policy.language.CheckParser;
+import dev.placard.policy.language.ParsedRule;
+import dev.placard.policy.language.Rules;
+import dev.placard.policy.rule.ServerMetadataRules;
+import dev.placard.policy.rule.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

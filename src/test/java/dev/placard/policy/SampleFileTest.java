@@ -2,6 +2,9 @@ package dev.placard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.language.DefaultRules;
+import dev.placard.policy.rule.RuleDefault;
+import dev.placard.policy.rule.ServerMetadataRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package dev.placard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
-import dev.placard.identity.KeystoneOptions;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
+import dev.placard.http.ProxyHeaders;
+import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.policy.PolicyReview;
-import dev.placard.wire.ProxyHeaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.placard.db.tools;
 
-import dev.placard.ground.DataSourceOptions;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

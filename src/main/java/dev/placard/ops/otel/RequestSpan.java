@@ -1,6 +1,6 @@
 package dev.placard.ops.otel;
 
-import dev.placard.wire.Exchange;
+import dev.placard.http.Exchange;
 import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;

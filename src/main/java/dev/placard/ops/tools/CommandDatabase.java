@@ -1,9 +1,9 @@
 package dev.placard.ops.tools;
 
+import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
 import dev.placard.db.tools.DriverFolder;
-import dev.placard.ground.DataSourceOptions;
-import dev.placard.ground.Option;
-import dev.placard.ground.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.placard.ops.tools;
 
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

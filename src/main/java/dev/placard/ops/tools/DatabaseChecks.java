@@ -1,6 +1,6 @@
 package dev.placard.ops.tools;
 
-import dev.placard.db.NovaTables;
+import dev.placard.db.tables.NovaTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

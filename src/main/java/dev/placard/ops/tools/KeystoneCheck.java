@@ -1,7 +1,7 @@
 package dev.placard.ops.tools;
 
-import dev.placard.ground.Settings;
-import dev.placard.identity.KeystoneOptions;
+import dev.placard.config.Settings;
+import dev.placard.identity.keystone.KeystoneOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

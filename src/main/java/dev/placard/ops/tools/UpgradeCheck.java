@@ -1,6 +1,6 @@
 package dev.placard.ops.tools;
 
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
 import dev.placard.policy.PolicyReview;
 import java.io.PrintStream;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.placard.policy.tools;
 
-import dev.placard.wire.JsonNull;
-import dev.placard.wire.StrictJson;
+import dev.placard.python.JsonNull;
+import dev.placard.python.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

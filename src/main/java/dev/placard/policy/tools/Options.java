@@ -1,7 +1,7 @@
 package dev.placard.policy.tools;
 
-import dev.placard.ground.Settings;
-import dev.placard.ground.SettingsSources;
+import dev.placard.config.Settings;
+import dev.placard.config.SettingsSources;
 import dev.placard.policy.PolicyOptions;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.placard.policy.tools;
 
-import dev.placard.ground.Settings;
-import dev.placard.policy.CallerRules;
-import dev.placard.policy.Credentials;
-import dev.placard.policy.DefaultRules;
+import dev.placard.config.Settings;
 import dev.placard.policy.Enforcer;
-import dev.placard.policy.RuleDefault;
-import dev.placard.policy.Rules;
+import dev.placard.policy.language.CallerRules;
+import dev.placard.policy.language.Credentials;
+import dev.placard.policy.language.DefaultRules;
+import dev.placard.policy.language.Rules;
+import dev.placard.policy.rule.RuleDefault;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.placard.policy.tools;
 
-import dev.placard.policy.DefaultRules;
 import dev.placard.policy.SampleFile;
+import dev.placard.policy.language.DefaultRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

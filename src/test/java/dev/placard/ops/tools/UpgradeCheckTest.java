@@ -3,7 +3,7 @@ package dev.placard.ops.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.placard.ground.Settings;
+import dev.placard.config.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

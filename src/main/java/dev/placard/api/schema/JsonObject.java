@@ -1,0 +1,27 @@
+package dev.placard.api.schema;
+
+import dev.placard.python.JsonNull;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An object of an answer while its members are put together, in the order in which Nova shows them. */
+public final class JsonObject {
+
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    public JsonObject with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    /** A member that is null where there is no value. */
+    public JsonObject with(String name, Optional<?> value) {
+        members.put(name, value.isPresent() ? value.get() : JsonNull.NULL);
+        return this;
+    }
+
+    public Map<String, Object> members() {
+        return members;
+    }
+}

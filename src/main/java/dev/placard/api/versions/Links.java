@@ -1,0 +1,88 @@
+package dev.placard.api.versions;
+
+import dev.placard.config.Settings;
+import dev.placard.http.BaseUrl;
+import dev.placard.http.ProxyHeaders;
+import dev.placard.http.Route;
+import dev.placard.python.PercentEncoding;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How an answer refers to things. Nova: api/openstack/common.py ViewBuilder.
+ *
+ * @param host what every link begins with
+ * @param mount where the application is mounted, {@code /v2.1}
+ * @param project the project, where the URL asked names it
+ */
+public record Links(String host, String mount, Optional<String> project) {
+
+    /**
+     * The links of a request's answer.
+     *
+     * @param request the request
+     * @param route its route
+     * @param settings the operator's options
+     */
+    public static Links of(HttpServletRequest request, Route route, Settings settings) {
+        BaseUrl base = BaseUrl.of(request, settings.get(ProxyHeaders.BELIEVED));
+        String prefix = settings.get(VersionDocuments.LINK_PREFIX);
+        return new Links(prefix.isEmpty() ? base.toString() : prefix + base.prefix(), route.app().prefix(), route.project());
+    }
+
+    /** A link with the version in it. */
+    public String self(String collection, String id) {
+        return host + mount + path() + "/" + collection + "/" + id;
+    }
+
+    /** A link that outlives versions. */
+    String bookmark(String collection, String id) {
+        return host + path() + "/" + collection + "/" + id;
+    }
+
+    /** Both links to a thing. */
+    public List<Map<String, Object>> both(String collection, String id) {
+        return List.of(link("self", self(collection, id)), link("bookmark", bookmark(collection, id)));
+    }
+
+    /** The one link to a thing that is another service's, or is shown in short. */
+    public List<Map<String, Object>> bookmarkOnly(String collection, String id) {
+        return List.of(link("bookmark", bookmark(collection, id)));
+    }
+
+    /**
+     * The link to the page behind the last thing shown.
+     *
+     * @param collection the collection's path
+     * @param query the arguments of the page asked for; of several values of one argument the last one stays
+     * @param lastId the last thing shown
+     */
+    public List<Map<String, Object>> next(String collection, Map<String, List<String>> query, String lastId) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        new TreeMap<>(query).forEach((name, values) -> arguments.put(name, values.get(values.size() - 1)));
+        arguments.put("marker", lastId);
+        String encoded = arguments.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return List.of(link("next", host + mount + path() + "/" + collection + "?" + encoded));
+    }
+
+    private String path() {
+        return project.map(id -> "/" + id).orElse("");
+    }
+
+    private static String encoded(String text) {
+        return PercentEncoding.encoded(text, PercentEncoding.UNRESERVED).replace("%20", "+");
+    }
+
+    private static Map<String, Object> link(String rel, String href) {
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("rel", rel);
+        link.put("href", href);
+        return link;
+    }
+}

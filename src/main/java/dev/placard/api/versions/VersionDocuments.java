@@ -1,0 +1,118 @@
+package dev.placard.api.versions;
+
+import dev.placard.config.Option;
+import dev.placard.python.PythonJson;
+import dev.placard.python.Trimmed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The documents by which a client finds the API. Nova: compute/versions.py, compute/views/versions.py. */
+public final class VersionDocuments {
+
+    /** What links begin with instead of the URL that was asked, for a deployment behind a front server. */
+    public static final Option<String> LINK_PREFIX = Option.text("api.compute_link_prefix", "")
+            .formerly("DEFAULT.osapi_compute_link_prefix");
+
+    private final List<Entry> entries;
+    private final String linkPrefix;
+
+    VersionDocuments(VersionRange range, String linkPrefix) {
+        this.entries = List.of(
+                new Entry("v2.0", "v2", "SUPPORTED", "", "", "2011-01-21T11:33:21Z", "2"),
+                new Entry("v2.1", "v2.1", "CURRENT", range.maximum().toString(), range.minimum().toString(), "2013-07-23T11:33:21Z",
+                        "2.1"));
+        this.linkPrefix = linkPrefix;
+    }
+
+    /**
+     * The list at {@code /}.
+     *
+     * @param baseUrl scheme, host and what stands before the path
+     * @return the body of a 200
+     */
+    byte[] versions(String baseUrl) {
+        return PythonJson.bytes(Map.of("versions", entries.stream().map(entry -> {
+            Map<String, Object> summary = entry.summary();
+            summary.put("links", List.of(self(joined(prefix(baseUrl), entry.path, ""))));
+            return summary;
+        }).toList()));
+    }
+
+    /**
+     * The document of one version.
+     *
+     * @param isLegacyV2 whether that of {@code /v2}, else that of {@code /v2.1}
+     * @param baseUrl the URL it is mounted at, {@code http://host/v2.1}
+     * @return the body of a 200
+     */
+    byte[] version(boolean isLegacyV2, String baseUrl) {
+        Entry entry = entries.get(isLegacyV2 ? 0 : 1);
+        Map<String, Object> document = entry.summary();
+        document.put("links", List.of(self(withoutEndSlash(prefix(baseUrl)) + "/"),
+                ordered("rel", "describedby", "type", "text/html", "href", "http://docs.openstack.org/")));
+        document.put("media-types", entry.mediaTypes());
+        return PythonJson.bytes(Map.of("version", document));
+    }
+
+    /**
+     * The choices for a path that names no version.
+     *
+     * @param baseUrl scheme, host and what stands before the path
+     * @param path the escaped path
+     * @return the body of a 300
+     */
+    byte[] choices(String baseUrl, String path) {
+        return PythonJson.bytes(Map.of("choices", entries.stream().map(entry -> {
+            Map<String, Object> choice = ordered("id", entry.id, "status", entry.status);
+            choice.put("links", List.of(self(joined(prefix(baseUrl), entry.path, path))));
+            choice.put("media-types", entry.mediaTypes());
+            return choice;
+        }).toList()));
+    }
+
+    // common.py _update_link_prefix
+    private String prefix(String baseUrl) {
+        int path = baseUrl.indexOf('/', baseUrl.indexOf("://") + 3);
+        return linkPrefix.isEmpty() ? baseUrl : withoutEndSlash(linkPrefix + (path < 0 ? "" : baseUrl.substring(path)));
+    }
+
+    private static Map<String, Object> self(String href) {
+        return ordered("rel", "self", "href", href);
+    }
+
+    // common.py url_join: an empty last part makes a slash at the end
+    private static String joined(String... parts) {
+        List<String> clean = new ArrayList<>(Stream.of(parts).filter(part -> !part.isEmpty())
+                .map(part -> Trimmed.both(part, "/")).toList());
+        if (parts[parts.length - 1].isEmpty()) {
+            clean.add("");
+        }
+        return String.join("/", clean);
+    }
+
+    private static String withoutEndSlash(String url) {
+        return Trimmed.end(url, "/");
+    }
+
+    private static Map<String, Object> ordered(String... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    private record Entry(String id, String path, String status, String version, String minVersion, String updated, String mediaVersion) {
+
+        Map<String, Object> summary() {
+            return ordered("id", id, "status", status, "version", version, "min_version", minVersion, "updated", updated);
+        }
+
+        List<Map<String, Object>> mediaTypes() {
+            return List.of(ordered("base", "application/json", "type", "application/vnd.openstack.compute+json;version=" + mediaVersion));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.placard.api.versions;
+
+import dev.placard.config.Settings;
+import dev.placard.core.ComputeException;
+import dev.placard.http.App;
+import dev.placard.http.BaseUrl;
+import dev.placard.http.Exchange;
+import dev.placard.http.ProxyHeaders;
+import dev.placard.http.RequestId;
+import dev.placard.http.RequestPath;
+import dev.placard.http.Sent;
+import dev.placard.http.UrlMap;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers what is asked about versions, by whatever method. Nova: compute/versions.py. */
+public final class VersionPages {
+
+    private final VersionDocuments documents;
+    private final Negotiation negotiation;
+    private final boolean believesProxy;
+
+    public VersionPages(Settings settings, VersionRange range, Negotiation negotiation) {
+        this.documents = new VersionDocuments(range, settings.get(VersionDocuments.LINK_PREFIX));
+        this.negotiation = negotiation;
+        this.believesProxy = settings.get(ProxyHeaders.BELIEVED);
+    }
+
+    /** Answers with a document: 200, or 300 for a path that is no version's. */
+    public void answer(HttpServletRequest request, HttpServletResponse response, UrlMap.Mounted mounted) throws IOException {
+        App app = mounted.app();
+        String baseUrl = BaseUrl.of(request, believesProxy) + app.prefix();
+        if (app != App.VERSIONS) {
+            send(request, response, 200, mounted, documents.version(app.isLegacyV2(), baseUrl));
+        } else if (isRoot(mounted)) {
+            send(request, response, 200, mounted, documents.versions(baseUrl));
+        } else {
+            send(request, response, 300, mounted, documents.choices(baseUrl, RequestPath.escaped(mounted.pathInfo())));
+        }
+    }
+
+    /** Answers OPTIONS: with the document where there is one, else with an empty 200. Nova: oslo_middleware/cors.py. */
+    public void answerOptions(HttpServletRequest request, HttpServletResponse response, Exchange exchange) throws IOException {
+        UrlMap.Mounted mounted = exchange.mounted();
+        if (mounted.app().needsToken() || mounted.app() == App.VERSIONS && !isRoot(mounted) || isRefused(request, response, mounted)) {
+            Sent.nothing(response);
+            return;
+        }
+        if (mounted.app().hasRequestIds()) {
+            response.setHeader(RequestId.HEADER, exchange.id().value());
+            response.setHeader(RequestId.COMPUTE_HEADER, exchange.id().value());
+        }
+        answer(request, response, mounted);
+    }
+
+    private boolean isRefused(HttpServletRequest request, HttpServletResponse response, UrlMap.Mounted mounted) {
+        try {
+            negotiation.agree(request, response, mounted.app());
+            return false;
+        } catch (ComputeException e) {
+            // Nova answers anew, without the version that was refused
+            response.reset();
+            return true;
+        }
+    }
+
+    private static boolean isRoot(UrlMap.Mounted mounted) {
+        return mounted.pathInfo().equals("/");
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, int status, UrlMap.Mounted mounted, byte[] body)
+            throws IOException {
+        Sent.send(request, response, status, mounted.contentType(), body);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.placard.compute;
-
-/**
- * Whose a new server will be.
- *
- * @param projectId Keystone's project id
- * @param userId Keystone's user id
- */
-public record ServerOwner(String projectId, String userId) { }

@@ -1,0 +1,118 @@
+package dev.placard.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/**
+ * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName()}), system
+ * property (the option's name), variable of server.xml (the option's name; known through MicroProfile Config, as is
+ * every other source the server adds to it), nova.conf, and at last a variable's default in server.xml.
+ */
+public final class SettingsSources {
+
+    /** The nova.conf to read options from, or several, separated by commas; empty for none. It cannot be set in a nova.conf. */
+    public static final Option<String> NOVA_CONF =
+            Option.text("placard.nova_conf", "").allowing("a file, or several, separated by commas");
+
+    // Liberty reports <variable defaultValue=..> of server.xml with ordinal 1, so that everything else is stronger.
+    private static final int ORDINAL_OF_DEFAULTS = 1;
+
+    private SettingsSources() { }
+
+    /**
+     * The settings of the server we run in.
+     *
+     * @return settings that look into all places
+     * @throws IllegalStateException when the nova.conf is named but cannot be read
+     */
+    public static Settings ofServer() {
+        Config config = ConfigProvider.getConfig();
+        Map<String, String> properties = texts(System.getProperties());
+        return of(System.getenv(), properties,
+                variables(config, System.getenv(), properties, "variable", value -> value.getSourceOrdinal() > ORDINAL_OF_DEFAULTS),
+                variables(config, System.getenv(), properties, "default of the variable", value -> value.getSourceOrdinal() <= ORDINAL_OF_DEFAULTS),
+                Shipped.texts(Optional.ofNullable(config.getConfigValue("server.output.dir").getValue())));
+    }
+
+    /**
+     * The settings a command finds: those of the environment, the system properties, a server.xml and a nova.conf.
+     *
+     * @param serverXml a server.xml of Open Liberty, where there is one
+     * @return settings without a server
+     * @throws IllegalStateException when the server.xml or the nova.conf is named but cannot be read
+     */
+    public static Settings withoutServer(Optional<Path> serverXml) {
+        ServerXml variables = serverXml.map(ServerXml::read).orElse(new ServerXml(Map.of(), Map.of()));
+        return of(System.getenv(), texts(System.getProperties()), NamedTexts.dotted(variables.values(), place("variable")),
+                NamedTexts.dotted(variables.defaults(), place("default of the variable")),
+                Shipped.texts(Optional.of("${server.output.dir}")));
+    }
+
+    /**
+     * The settings of a map, and of the nova.conf it names: for tools.
+     *
+     * @param values option name to text
+     * @return settings that know nothing else
+     * @throws IllegalStateException when the nova.conf is named but cannot be read
+     */
+    public static Settings of(Map<String, String> values) {
+        OptionSource none = NamedTexts.dotted(Map.of(), name -> name);
+        return of(Map.of(), values, none, none, Map.of());
+    }
+
+    /** Settings from these places: for a server, a command and tests. */
+    static Settings of(Map<String, String> environment, Map<String, String> properties, OptionSource variables, OptionSource defaults,
+            Map<String, Set<String>> shipped) {
+        List<OptionSource> sources = new ArrayList<>(
+                List.of(NamedTexts.environment(environment), NamedTexts.properties(properties), variables, defaults));
+        String novaConf = new Settings(sources, shipped).get(NOVA_CONF);
+        if (!novaConf.isEmpty()) {
+            sources.add(sources.size() - 1, NovaConf.read(novaConf));
+        }
+        return new Settings(sources, shipped);
+    }
+
+    /**
+     * The directory in which Nova looks for the files that options name: where nova.conf is, else the working directory.
+     *
+     * @param settings the operator's options
+     */
+    public static Path directory(Settings settings) {
+        return NovaConfFile.paths(settings.get(NOVA_CONF)).stream().findFirst().map(Path::getParent)
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+    }
+
+    /** What MicroProfile Config knows beside the environment and the system properties, which stand for themselves. */
+    static OptionSource variables(Config config, Map<String, String> environment, Map<String, String> properties, String kind,
+            Predicate<ConfigValue> isMeant) {
+        Set<String> names = new HashSet<>();
+        config.getPropertyNames().forEach(names::add);
+        names.removeAll(properties.keySet());
+        // Liberty names what stands in the environment in its own way: DB_URL as db.url
+        names.removeIf(name -> environment.containsKey(Option.environmentName(name)));
+        return NamedTexts.dotted(name -> Optional.of(config.getConfigValue(name)).filter(isMeant).map(ConfigValue::getValue).orElse(null),
+                names, place(kind));
+    }
+
+    private static UnaryOperator<String> place(String kind) {
+        return name -> "the " + kind + " " + name + " of server.xml";
+    }
+
+    private static Map<String, String> texts(Properties properties) {
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+}

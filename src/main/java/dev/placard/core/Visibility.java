@@ -1,0 +1,36 @@
+package dev.placard.core;
+
+import java.util.Objects;
+
+/**
+ * Which servers a caller may see. It is a part of every statement on a server: who asked for one that was in no cell yet,
+ * which Nova shows to everybody, must not get hold of it when it comes into the cell in between. Nova:
+ * nova/db/main/api.py instance_get_by_uuid, model_query with project_only.
+ *
+ * @param everywhere whether servers of all projects are seen: an admin
+ * @param project the caller's own project
+ */
+public record Visibility(boolean everywhere, String project) {
+
+    /** Servers of all projects. */
+    public static final Visibility ADMIN = new Visibility(true, "");
+
+    /**
+     * For statements, which compare it with {@code deleted}: that is 0 for a live server.
+     *
+     * @return 1 for servers of all projects, else 0
+     */
+    public int everywhereAsNumber() {
+        return everywhere ? 1 : 0;
+    }
+
+    /**
+     * Whether servers of a project are seen.
+     *
+     * @param owner the server's project; null belongs to nobody but admins
+     * @return true for the caller's own project, and for an admin
+     */
+    public boolean includes(String owner) {
+        return everywhere || Objects.equals(project, owner);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.placard.db.changes;
+
+import dev.placard.config.Settings;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.tables.ChangeTable;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import java.sql.Clob;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements on the records of changes. They are written in SQL: beside Nova the table's database is an option, which no mapping of
+ * an entity can name. Texts are ASCII and never NULL, so that every database and persistence provider binds and reads them alike.
+ */
+@ApplicationScoped
+public class ChangeRows {
+
+    /** Removed at a time, so that no transaction is large: Galera replicates each as one piece. */
+    public static final int MOST_REMOVED = 1000;
+
+    @Inject
+    private CurrentCell cell;
+
+    @Inject
+    private Settings settings;
+
+    private Optional<String> table = Optional.empty();
+
+    @PostConstruct
+    void readOptions() {
+        table = ChangeTable.name(settings);
+    }
+
+    /** Whether changes are recorded at all. */
+    public boolean areKept() {
+        return table.isPresent();
+    }
+
+    /**
+     * Adds a record. Call it in the transaction of the change, when the server's row is held.
+     *
+     * @param row the record
+     */
+    public void add(ChangeRow row) {
+        query("INSERT INTO %s (server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, items)"
+                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", row.serverId(), row.revision(), row.projectId(), row.userId(), row.requestId(),
+                row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items()).executeUpdate();
+    }
+
+    /**
+     * The last recorded change.
+     *
+     * @param revision its number
+     * @param items all items as it left them, as JSON
+     */
+    public record Last(long revision, String items) { }
+
+    /**
+     * The last recorded change of a server.
+     *
+     * @param serverId the server's id, in lower case
+     * @return empty where nothing is recorded
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<Last> last(String serverId) {
+        List<Object[]> rows = query("SELECT revision, items FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Last(((Number) row[0]).longValue(), text(row[1])));
+    }
+
+    /**
+     * All items as the change of one request left them.
+     *
+     * @param serverId the server's id, in lower case
+     * @param requestId the request
+     * @return as JSON; empty where the request changed nothing
+     */
+    public Optional<String> itemsAfter(String serverId, String requestId) {
+        return first(query("SELECT items FROM %s WHERE server_id = ?1 AND request_id = ?2 ORDER BY revision DESC LIMIT 1", serverId, requestId));
+    }
+
+    /**
+     * The project of a server with recorded changes, whether it still lives or not.
+     *
+     * @param serverId the server's id, in lower case
+     * @return empty where nothing is recorded
+     */
+    public Optional<String> projectOf(String serverId) {
+        return !areKept() ? Optional.empty()
+                : first(query("SELECT project_id FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId));
+    }
+
+    /**
+     * Whether a record is there.
+     *
+     * @param serverId the server's id, in lower case
+     * @param revision the record's number
+     */
+    public boolean has(String serverId, long revision) {
+        return !query("SELECT id FROM %s WHERE server_id = ?1 AND revision = ?2", serverId, revision).getResultList().isEmpty();
+    }
+
+    /**
+     * Records of one server, newest first.
+     *
+     * @param serverId the server's id, in lower case
+     * @param before only those with a smaller number
+     * @param since only those of this time or later, UTC
+     * @param pattern only those whose changes are LIKE this, with {@code !} as escape
+     * @param most how many
+     * @return without the items
+     */
+    @SuppressWarnings("unchecked")
+    public List<ChangeRow> find(String serverId, long before, LocalDateTime since, String pattern, int most) {
+        List<Object[]> rows = query("SELECT revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes FROM %s"
+                + " WHERE server_id = ?1 AND revision < ?2 AND changed_at >= ?3 AND changes LIKE ?4 ESCAPE '!' ORDER BY revision DESC LIMIT " + most,
+                serverId, before, since, pattern).getResultList();
+        return rows.stream().map(row -> new ChangeRow(serverId, ((Number) row[0]).longValue(), text(row[1]), text(row[2]), text(row[3]),
+                text(row[4]), text(row[5]), time(row[6]), text(row[7]), "")).toList();
+    }
+
+    /**
+     * Removes old records, at most {@link #MOST_REMOVED}.
+     *
+     * @param before UTC
+     * @return how many
+     */
+    public int removeOlder(LocalDateTime before) {
+        // MariaDB takes no LIMIT in a subquery, but in one that is wrapped
+        return query("DELETE FROM %1$s WHERE id IN (SELECT id FROM (SELECT id FROM %1$s WHERE changed_at < ?1 ORDER BY id LIMIT "
+                + MOST_REMOVED + ") oldest)", before).executeUpdate();
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = cell.entityManager().createNativeQuery(sql.formatted(table.orElseThrow()));
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static Optional<String> first(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(text(rows.get(0)));
+    }
+
+    private static String text(Object column) {
+        try {
+            return column instanceof Clob clob ? clob.getSubString(1, (int) clob.length()) : (String) column;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static LocalDateTime time(Object column) {
+        return column instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) column;
+    }
+}

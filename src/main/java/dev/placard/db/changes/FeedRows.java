@@ -1,0 +1,163 @@
+package dev.placard.db.changes;
+
+import dev.placard.config.Settings;
+import dev.placard.db.tables.ChangeTable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The recorded changes in the order of the feed. What reads is called outside of a transaction, so that it sees the newest. It is plain
+ * JDBC: where the database is away EclipseLink would repeat such a read itself, and wait for seconds with a connection in its hands.
+ */
+@ApplicationScoped
+public class FeedRows {
+
+    /** Whoever counts waiting events stops here. */
+    public static final int MOST_COUNTED = 10_000;
+
+    /** The relay's row of the feed. */
+    public static final String FEED = "feed";
+
+    /** The relay's row of the topic. */
+    public static final String TOPIC = "topic";
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource cell;
+
+    @Inject
+    private Settings settings;
+
+    private String changes;
+    private String relay;
+
+    @PostConstruct
+    void readOptions() {
+        changes = ChangeTable.name(settings).orElse("");
+        relay = ChangeTable.relay(settings).orElse("");
+    }
+
+    /**
+     * A recorded change and where it stands.
+     *
+     * @param position its number in the feed; no number is left out
+     * @param change without its items
+     */
+    public record Positioned(long position, ChangeRow change) { }
+
+    /**
+     * What follows in the feed.
+     *
+     * @param position only what stands behind it
+     * @param most how many
+     * @return in the order of the feed
+     */
+    public List<Positioned> after(long position, int most) {
+        return query("SELECT server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, position"
+                + " FROM " + changes + " WHERE position > ? ORDER BY position LIMIT " + most, FeedRows::positioned, position);
+    }
+
+    private static Positioned positioned(ResultSet row) throws SQLException {
+        return new Positioned(row.getLong(10), new ChangeRow(row.getString(1), row.getLong(2), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDateTime.class), row.getString(9), ""));
+    }
+
+    /**
+     * Whether a change of that position is there.
+     *
+     * @param position may be any number
+     */
+    public boolean has(long position) {
+        return !query("SELECT id FROM " + changes + " WHERE position = ?", row -> true, position).isEmpty();
+    }
+
+    /**
+     * How far the feed, or the topic, has come.
+     *
+     * @param name a row of the relay
+     * @return the last position; 0 where there is no such row
+     */
+    public long last(String name) {
+        return query("SELECT position FROM " + relay + " WHERE name = ?", row -> row.getLong(1), name).stream().findFirst().orElse(0L);
+    }
+
+    /**
+     * Whether the relay may be taken: whoever holds it has not come for a while.
+     *
+     * @param holder who asks; may be who holds it
+     */
+    public boolean isFreeFor(String holder) {
+        return !query("SELECT name FROM " + relay + " WHERE name = ? AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", row -> true,
+                FEED, holder).isEmpty();
+    }
+
+    /**
+     * How many committed changes have no position yet.
+     *
+     * @param most no more are counted
+     */
+    public int waiting(int most) {
+        return query("SELECT COUNT(*) FROM (SELECT id FROM " + changes + " WHERE position IS NULL LIMIT " + most + ") waiting",
+                row -> row.getInt(1)).get(0);
+    }
+
+    /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
+    public void beginTopic() {
+        update("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
+                .formatted(relay, TOPIC, FEED) + " AND NOT EXISTS (SELECT name FROM %s WHERE name = '%s')".formatted(relay, TOPIC));
+    }
+
+    /**
+     * Remembers what the topic has. Call it in a transaction.
+     *
+     * @param position of the last event that it was given
+     */
+    public void topicHas(long position) {
+        update("UPDATE " + relay + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet found = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private void update(String sql, Object... parameters) {
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** Makes something of a row. */
+    private interface Reader<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+}

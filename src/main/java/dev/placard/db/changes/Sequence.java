@@ -1,0 +1,170 @@
+package dev.placard.db.changes;
+
+import dev.placard.config.Settings;
+import dev.placard.db.tables.ChangeTable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Gives committed changes their positions in the feed, each call in a transaction of its own. The row of the relay is updated first: it
+ * holds up every other Placard that wants to do the same, on another node of Galera at the commit, and no writer. Who holds the row is
+ * the one that did so last, until others find that it has not come for a while, by the database's clock.
+ */
+@Stateless
+public class Sequence {
+
+    /** Numbered at a time, so that no transaction is large: Galera replicates each as one piece. */
+    public static final int MOST = 1000;
+
+    /** What {@link #number} returns to others than the holder. */
+    public static final int NOT_HOLDER = -1;
+
+    private static final String SOON = "CURRENT_TIMESTAMP(6) + INTERVAL '6' SECOND";
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource cell;
+
+    @Resource
+    private EJBContext context;
+
+    @Inject
+    private Settings settings;
+
+    private String changes;
+    private String relay;
+
+    @PostConstruct
+    void readOptions() {
+        changes = ChangeTable.name(settings).orElseThrow();
+        relay = ChangeTable.relay(settings).orElseThrow();
+    }
+
+    /**
+     * Takes or keeps the relay, and numbers what has no position yet.
+     *
+     * @param holder who asks; each Placard has a name of its own
+     * @return how many changes got their position, at most {@link #MOST}; {@link #NOT_HOLDER} where another one holds the relay
+     * @throws SQLException when the database cannot, or another one came first; nothing has happened then, or nobody knows
+     */
+    public int number(String holder) throws SQLException {
+        return inTransaction(connection -> {
+            if (update(connection, "UPDATE " + relay + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
+                    + "' AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", holder, holder) == 0) {
+                return NOT_HOLDER;
+            }
+            List<Long> ids = unnumbered(connection);
+            if (!ids.isEmpty()) {
+                give(connection, ids);
+            }
+            return ids.size();
+        });
+    }
+
+    /**
+     * Lets the relay go, so that another Placard may take it at once.
+     *
+     * @param holder who held it
+     */
+    public void leave(String holder) throws SQLException {
+        inTransaction(connection -> update(connection, "UPDATE " + relay + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
+                + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
+    }
+
+    private List<Long> unnumbered(Connection connection) throws SQLException {
+        List<Row> rows = new ArrayList<>(rows(connection, "position IS NULL ORDER BY id LIMIT " + MOST));
+        if (rows.size() == MOST) {
+            // where not all were read: those with a higher id that come before one of these
+            long last = rows.get(MOST - 1).id();
+            rows.addAll(rows(connection, "position IS NULL AND id > " + last + " AND EXISTS (SELECT later.id FROM " + changes + " later"
+                    + " WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
+                    + " AND later.position IS NULL) ORDER BY id"));
+        }
+        return inOrder(rows);
+    }
+
+    /**
+     * The ids in the order in which they get their positions: that of the rows, but those of one server in the order of its revisions,
+     * whatever ids several nodes gave them.
+     */
+    static List<Long> inOrder(List<Row> rows) {
+        Map<String, Iterator<Row>> byRevision = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
+                Collectors.groupingBy(Row::serverId, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
+        return rows.stream().map(row -> byRevision.get(row.serverId()).next().id()).toList();
+    }
+
+    private List<Row> rows(Connection connection, String condition) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + changes + " unnumbered WHERE "
+                + condition); ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
+            }
+        }
+        return rows;
+    }
+
+    private void give(Connection connection, List<Long> ids) throws SQLException {
+        long position = last(connection);
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + changes + " SET position = ? WHERE id = ?")) {
+            for (long id : ids) {
+                update.setLong(1, ++position);
+                update.setLong(2, id);
+                update.addBatch();
+            }
+            if (Arrays.stream(update.executeBatch()).anyMatch(count -> count == 0)) {
+                throw new SQLException("An old change was removed meanwhile"); // its position would be left out
+            }
+        }
+        update(connection, "UPDATE " + relay + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
+    }
+
+    private long last(Connection connection) throws SQLException {
+        String sql = "SELECT position FROM " + relay + " WHERE name = '" + FeedRows.FEED + "'";
+        try (PreparedStatement select = connection.prepareStatement(sql); ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            return update.executeUpdate();
+        }
+    }
+
+    private int inTransaction(Work work) throws SQLException {
+        try (Connection connection = cell.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            context.setRollbackOnly();
+            throw e;
+        }
+    }
+
+    /** A change without a position. */
+    record Row(long id, String serverId, long revision) { }
+
+    /** Statements of one transaction. */
+    private interface Work {
+
+        int run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.placard.db.sql;
+
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/**
+ * A database beside the cell's, of which Placard only reads. Its data source takes no part in transactions, and is not
+ * looked up before it is needed: where the operator sets no URL it is never opened.
+ */
+public final class ReadOnlyDatabase {
+
+    private final Supplier<DataSource> dataSource;
+
+    /**
+     * A database to read from.
+     *
+     * @param dataSource gives its data source; asked with every query
+     */
+    ReadOnlyDatabase(Supplier<DataSource> dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The database behind a data source of the app server.
+     *
+     * @param settings the operator's options
+     * @param url the option without which there is no such database
+     * @param jndiName the data source's name
+     * @return empty when the option is not set
+     */
+    public static Optional<ReadOnlyDatabase> named(Settings settings, Option<String> url, String jndiName) {
+        return settings.isSet(url) ? Optional.of(new ReadOnlyDatabase(() -> lookUp(jndiName))) : Optional.empty();
+    }
+
+    /**
+     * Runs one query.
+     *
+     * @param sql the query, with a {@code ?} for each parameter
+     * @param reader makes a value of a row
+     * @param parameters texts, in order
+     * @return a value per row
+     * @throws dev.placard.core.ComputeException 503 when the database cannot answer
+     */
+    public <T> List<T> read(String sql, RowReader<T> reader, String... parameters) {
+        return Reading.twice(() -> query(sql, reader, parameters));
+    }
+
+    /** The data source itself. */
+    public DataSource dataSource() {
+        return dataSource.get();
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader, String... parameters) {
+        try (Connection connection = dataSource.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            return rows(statement, reader);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        }
+        return rows;
+    }
+
+    private static DataSource lookUp(String jndiName) {
+        try {
+            return InitialContext.doLookup(jndiName);
+        } catch (NamingException e) {
+            throw new IllegalStateException("The app server has no data source " + jndiName, e);
+        }
+    }
+
+    /** Makes a value of the row a result set stands at. */
+    public interface RowReader<T> {
+
+        /** Reads the row and does not move on. */
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.placard.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which of Nova's applications answers a request, and in which content type. Nova: api/openstack/urlmap.py. The prefix of
+ * the path decides; where there is none, a {@code version} parameter of Content-Type or Accept does.
+ */
+public final class UrlMap {
+
+    private static final String JSON = "application/json";
+    private static final List<String> TYPES = List.of(JSON, "application/vnd.openstack.compute+json");
+
+    // what nearly every client sends; nothing needs to be weighed
+    private static final Set<String> ANY_OR_JSON = Set.of("", "*/*", JSON);
+
+    private UrlMap() { }
+
+    /**
+     * A request and the application it belongs to.
+     *
+     * @param app who answers
+     * @param pathInfo what is left of the path for it
+     * @param contentType what a successful answer is called
+     */
+    public record Mounted(App app, String pathInfo, String contentType) { }
+
+    /**
+     * Finds the application.
+     *
+     * @param path what {@link RequestPath#of(String)} gave
+     * @param contentType the request's Content-Type header; empty text where it is missing
+     * @param accept the request's Accept header; empty text where it is missing
+     * @return always one, {@link App#VERSIONS} where nothing else fits
+     */
+    public static Mounted mount(String path, String contentType, String accept) {
+        App byPath = match(path);
+        if (byPath != App.VERSIONS && (path.endsWith(".json") || ANY_OR_JSON.contains(accept))) {
+            return new Mounted(byPath, path.substring(byPath.prefix().length()), JSON);
+        }
+        MediaRange best = MediaRange.bestMatch(accept, offers(path, byPath));
+        String answered = path.endsWith(".json") || best.type().isEmpty() ? JSON : best.type();
+        if (byPath != App.VERSIONS) {
+            return new Mounted(byPath, path.substring(byPath.prefix().length()), answered);
+        }
+        App byVersion = MediaRange.parse(contentType).version().or(best::version).map(version -> match("/v" + version))
+                .orElse(App.VERSIONS);
+        return new Mounted(byVersion, path, answered);
+    }
+
+    private static List<String> offers(String path, App app) {
+        if (!path.equals("/") && (app == App.VERSIONS || !path.equals(app.prefix() + "/"))) {
+            return TYPES;
+        }
+        List<String> more = new ArrayList<>(TYPES);
+        more.add("application/atom+xml");
+        return more;
+    }
+
+    // "/v2.1/+" in api-paste.ini: at least one character must follow the slash
+    private static App match(String path) {
+        if (path.startsWith("/v2.1/") && path.length() > 6) {
+            return App.API_V21;
+        }
+        if (path.equals("/v2.1") || path.equals("/v2.1/")) {
+            return App.VERSION_V21;
+        }
+        if (path.startsWith("/v2/") && path.length() > 4) {
+            return App.API_V2;
+        }
+        return path.equals("/v2") || path.equals("/v2/") ? App.VERSION_V2 : App.VERSIONS;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.placard.identity.keystone;
+
+import dev.placard.config.Settings;
+import dev.placard.core.ComputeException;
+import dev.placard.core.HttpUrl;
+import dev.placard.python.Trimmed;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Talks to Keystone's {@code /v3/auth/tokens}. What cannot be reached is tried again after 0.5, 1, 2 ... seconds, as by
+ * keystoneauth; a certificate that is not trusted is not tried again. Built on java.net.http, whose loggers show no header.
+ */
+final class KeystoneClient {
+
+    /** What a caller is told with a 503 (keystonemiddleware, {@code fetch_token}). */
+    static final String UNAVAILABLE = "The Keystone service is temporarily unavailable.";
+
+    private static final Logger LOG = System.getLogger(KeystoneClient.class.getName());
+
+    private final URI tokens;
+    private final HttpClient http;
+    private final Patience patience;
+    private final CircuitBreaker breaker;
+    private final KeystoneCounts counts;
+
+    KeystoneClient(String authUrl, HttpClient http, Patience patience) {
+        String base = Trimmed.end(authUrl.strip(), "/");
+        this.tokens = URI.create((base.endsWith("/v3") ? base : base + "/v3") + "/auth/tokens");
+        this.http = http;
+        this.patience = patience;
+        this.breaker = new CircuitBreaker(patience.afterFailure());
+        this.counts = new KeystoneCounts(breaker);
+    }
+
+    /** What there is to report. */
+    KeystoneCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Of the Keystone that the options name.
+     *
+     * @throws IllegalStateException naming the file that cannot be used
+     */
+    static KeystoneClient from(Settings settings, Patience patience) {
+        return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(patience.perTry()), patience);
+    }
+
+    /**
+     * How long to wait for Keystone.
+     *
+     * @param perTry one request and its answer
+     * @param retries how often to try again
+     * @param firstPause the time before the first of these; it doubles each time
+     */
+    record Patience(Duration perTry, int retries, Duration firstPause) {
+
+        /** Until when an answer must be there, with all that is needed for it. */
+        Deadline deadline() {
+            return Deadline.in(whole());
+        }
+
+        Duration whole() {
+            return perTry.multipliedBy(retries + 1L);
+        }
+
+        /** How long Keystone is left alone after all tries failed: 2 seconds where the first pause is half a second. */
+        Duration afterFailure() {
+            return firstPause.multipliedBy(4);
+        }
+    }
+
+    /** What Keystone answered; it never shows itself, since it may hold a token. */
+    record Answer(int status, Optional<String> subjectToken, String body) {
+
+        @Override
+        public String toString() {
+            return "status " + status;
+        }
+    }
+
+    /** POST /v3/auth/tokens; no catalog is asked for. */
+    Answer logIn(String body, Deadline deadline) {
+        return send("?nocatalog", request().header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), deadline);
+    }
+
+    /** GET /v3/auth/tokens; no catalog is asked for. */
+    Answer validate(String ownToken, String token, boolean allowExpired, Deadline deadline) {
+        return send(allowExpired ? "?nocatalog&allow_expired=1" : "?nocatalog", request()
+                .header("X-Auth-Token", ownToken).header("X-Subject-Token", token)
+                // Keystone hides restricted tokens from those who do not promise to honour their access rules.
+                .header("OpenStack-Identity-Access-Rules", "1"), deadline);
+    }
+
+    private static HttpRequest.Builder request() {
+        return HttpRequest.newBuilder().header("Accept", "application/json").header("User-Agent", "placard");
+    }
+
+    private Answer send(String query, HttpRequest.Builder request, Deadline deadline) {
+        if (breaker.isOpen()) {
+            throw ComputeException.serviceUnavailable(UNAVAILABLE);
+        }
+        Duration pause = patience.firstPause();
+        for (int retries = patience.retries(); ; retries--) {
+            try {
+                request.uri(HttpUrl.reachable(URI.create(tokens + query)));
+                Answer answer = once(request.build(), deadline.atMost(patience.perTry()));
+                breaker.succeeded();
+                return answer;
+            } catch (IOException e) {
+                boolean again = retries > 0 && !(e instanceof SSLException) && deadline.left().compareTo(pause) > 0;
+                LOG.log(again ? Level.INFO : Level.ERROR, "Keystone cannot be reached at {0}: {1}{2}",
+                        tokens, describe(e), again ? "; trying again" : "");
+                if (!again) {
+                    breaker.failed();
+                    throw ComputeException.serviceUnavailable(UNAVAILABLE);
+                }
+                pause(pause);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private Answer once(HttpRequest request, Duration time) throws IOException {
+        // HttpRequest.timeout would end with the headers; a body that never ends must not hold a thread.
+        long start = counts.began();
+        boolean hasFailed = true;
+        CompletableFuture<HttpResponse<String>> asked = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            HttpResponse<String> response = asked.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            hasFailed = false;
+            return new Answer(response.statusCode(), response.headers().firstValue("X-Subject-Token"), response.body());
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+            throw new HttpTimeoutException("no answer within " + time.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            asked.cancel(true);
+            throw interrupted();
+        } finally {
+            counts.ended(start, hasFailed);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** For a thread that was told to stop while it waited for Keystone. */
+    static ComputeException interrupted() {
+        Thread.currentThread().interrupt();
+        return ComputeException.serviceUnavailable(UNAVAILABLE);
+    }
+
+    /** Class names and, where no answer was read, the message: one that was read could quote what we sent. */
+    private static String describe(IOException e) {
+        String cause = e.getCause() == null ? "" : " caused by " + e.getCause().getClass().getSimpleName();
+        boolean speaks = e instanceof SSLException || e instanceof HttpTimeoutException;
+        return e.getClass().getSimpleName() + (speaks ? ": " + e.getMessage() : "") + cause;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.placard.policy.language;
+
+import java.util.Optional;
+
+/**
+ * A rule as read from a file.
+ *
+ * @param check what it means
+ * @param problem what an operator should know: why it denies, or that it allows everybody without saying so
+ */
+public record ParsedRule(Check check, Optional<String> problem) {
+
+    static ParsedRule of(Check check) {
+        return new ParsedRule(check, Optional.empty());
+    }
+
+    static ParsedRule allowing(String problem) {
+        return new ParsedRule(new Check.Everybody(), Optional.of(problem));
+    }
+
+    static ParsedRule denying(String problem) {
+        return new ParsedRule(new Check.Nobody(), Optional.of(problem));
+    }
+}

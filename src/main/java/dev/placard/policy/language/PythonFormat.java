@@ -1,0 +1,89 @@
+package dev.placard.policy.language;
+
+import dev.placard.policy.rule.CheckFailure;
+import dev.placard.python.PythonRepr;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The right side of a check: a text with names to be filled in from the target. Of Python's {@code %} formats it has
+ * {@code %(name)s} and {@code %%}; a text with any other is not readable, and a check that comes to it denies. What it
+ * consists of is found out when the file is read, not with each request.
+ */
+final class PythonFormat {
+
+    private static final Pattern DIRECTIVE = Pattern.compile("%(?:%|\\(([^()]*)\\)s)");
+
+    private final String source;
+    private final boolean isReadable;
+    private final boolean isConstant;
+
+    /**
+     * A text.
+     *
+     * @param source what stands in the file
+     */
+    PythonFormat(String source) {
+        this.source = source;
+        isReadable = DIRECTIVE.matcher(source).replaceAll("").indexOf('%') < 0;
+        isConstant = !isReadable || DIRECTIVE.matcher(source).results().allMatch(found -> found.group(1) == null);
+    }
+
+    /** Whether every target gives the same text, or none does. */
+    boolean isConstant() {
+        return isConstant;
+    }
+
+    /** Whether all of its formats are known. */
+    boolean isReadable() {
+        return isReadable;
+    }
+
+    /** Why it can never be filled in. */
+    Optional<String> problem() {
+        return isReadable ? Optional.empty() : Optional.of("of % formats only %(name)s and %% are known");
+    }
+
+    /**
+     * The text for a target.
+     *
+     * @param target names and values
+     * @return empty when the target lacks a name
+     * @throws CheckFailure where it is not readable
+     */
+    Optional<String> fill(Map<String, ?> target) {
+        if (source.indexOf('%') < 0) {
+            return Optional.of(source);
+        }
+        problem().ifPresent(problem -> {
+            throw CheckFailure.because("\"" + source + "\": " + problem);
+        });
+        Matcher matcher = DIRECTIVE.matcher(source);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            Object value = matcher.group(1) == null ? "%" : target.get(matcher.group(1));
+            if (value == null) {
+                return Optional.empty();
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(PythonRepr.str(value)));
+        }
+        return Optional.of(matcher.appendTail(out).toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PythonFormat format && source.equals(format.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

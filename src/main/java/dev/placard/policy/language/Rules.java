@@ -1,0 +1,147 @@
+package dev.placard.policy.language;
+
+import dev.placard.core.Caller;
+import dev.placard.policy.remote.OpaChecks;
+import dev.placard.policy.remote.RemoteChecks;
+import dev.placard.policy.rule.ScopeType;
+import dev.placard.policy.rule.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The policy as it stands at one moment: a snapshot that never changes. Whoever asks more than once about a caller keeps
+ * {@link #of(Caller)}.
+ */
+public final class Rules {
+
+    private final Map<String, Check> checks;
+    private final Map<String, Set<ScopeType>> scopeTypes;
+    private final String defaultRule;
+    private final RemoteChecks remote;
+    private final OpaChecks opa;
+    private final FailureLog failures = new FailureLog();
+    private final OpenActions open = new OpenActions(this);
+
+    /**
+     * A snapshot.
+     *
+     * @param checks every rule by name
+     * @param scopeTypes what a token must be scoped to, for the actions where that matters
+     * @param defaultRule the rule for names that are none
+     * @param remote who asks other services
+     * @param opa who asks an Open Policy Agent
+     */
+    public Rules(Map<String, Check> checks, Map<String, Set<ScopeType>> scopeTypes, String defaultRule, RemoteChecks remote,
+            OpaChecks opa) {
+        this.checks = Map.copyOf(checks);
+        this.scopeTypes = Map.copyOf(scopeTypes);
+        this.defaultRule = defaultRule;
+        this.remote = remote;
+        this.opa = opa;
+    }
+
+    /**
+     * These rules for one caller.
+     *
+     * @param caller who calls
+     * @return what is cheap to ask again and again; for one request, not for sharing between threads
+     */
+    public CallerRules of(Caller caller) {
+        return of(Credentials.of(caller));
+    }
+
+    /**
+     * These rules for whoever has these credentials.
+     *
+     * @param credentials what the checks know of the caller
+     * @return as {@link #of(Caller)}
+     */
+    public CallerRules of(Credentials credentials) {
+        return new CallerRules(this, credentials);
+    }
+
+    /**
+     * What the policy says while the target is not known. Remote checks are not asked.
+     *
+     * @param action one of {@link dev.placard.policy.rule.ServerMetadataRules#ACTIONS}, or any rule's name
+     * @param caller who calls
+     * @return DENY only where {@link #allows} is false for every target
+     */
+    public Verdict verdict(String action, Caller caller) {
+        return of(caller).verdict(action);
+    }
+
+    /**
+     * The actions that open a resource to a request and that this policy could allow a caller on some target. The answer is
+     * remembered as long as this snapshot: both are values that never change.
+     *
+     * @param caller who calls
+     * @param method the HTTP method of the request, as in the operations of {@link dev.placard.policy.rule.ServerMetadataRules#TABLE}
+     * @param requestUri the request line's target without the query, escapes and all
+     * @return those whose {@link #verdict} is not DENY; none for a method that no action has
+     */
+    public Set<String> open(Caller caller, String method, String requestUri) {
+        return open.of(caller, method, requestUri);
+    }
+
+    /**
+     * The decision: the token's scope first, then the rule. A rule that cannot be judged denies, and is logged.
+     *
+     * @param action as in {@link #verdict}
+     * @param caller who calls
+     * @param target what is acted on; for server metadata {@code project_id} of the server, and nothing else
+     * @return whether the caller may
+     */
+    public boolean allows(String action, Caller caller, Map<String, String> target) {
+        return of(caller).allows(action, target);
+    }
+
+    /**
+     * Whether {@code context_is_admin} holds, judged with the caller's own project and user as target
+     * (nova/policy.py check_is_admin).
+     *
+     * @param caller who calls
+     * @return true for an admin
+     */
+    public boolean isAdmin(Caller caller) {
+        return of(caller).isAdmin();
+    }
+
+    /**
+     * The rule in force under a name.
+     *
+     * @param name a rule's name
+     * @return the rule, else the default rule, else nothing
+     */
+    public Optional<Check> find(String name) {
+        Check check = checks.get(name);
+        return Optional.ofNullable(check == null ? checks.get(defaultRule) : check);
+    }
+
+    /**
+     * All rules in force.
+     *
+     * @return rules by name, without order
+     */
+    public Map<String, Check> checks() {
+        return checks;
+    }
+
+    boolean isInScope(String action, Credentials credentials) {
+        Set<ScopeType> allowed = scopeTypes.getOrDefault(action, Set.of());
+        return allowed.isEmpty() || allowed.contains(credentials.scopeType());
+    }
+
+    RemoteChecks remote() {
+        return remote;
+    }
+
+    OpaChecks opa() {
+        return opa;
+    }
+
+    FailureLog failures() {
+        return failures;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.placard.python;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of URLs (RFC 3986, section 2.1), as Python's urllib reads and writes it. */
+public final class PercentEncoding {
+
+    /** What webob leaves as it is in a path, beside letters and digits: its PATH_SAFE and what urllib never escapes. */
+    public static final String IN_PATH = "/~!$&'()*+,;=:@-._";
+
+    /** What urllib's quote leaves as it is, beside letters and digits, where nothing else is safe (RFC 3986, unreserved). */
+    public static final String UNRESERVED = "-._~";
+
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private PercentEncoding() { }
+
+    /**
+     * A text with its escapes undone, once; a broken escape stays, as in Python.
+     *
+     * @param text the text
+     * @return one character for one byte
+     */
+    public static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int value = text.charAt(i) == '%' ? hexPair(text, i + 1) : -1;
+            out.append(value < 0 ? text.charAt(i) : (char) value);
+            i += value < 0 ? 0 : 2;
+        }
+        return out.toString();
+    }
+
+    /**
+     * A text as a URL can hold it, by its bytes in UTF-8.
+     *
+     * @param text any text
+     * @param kept the ASCII characters beside letters and digits that stay as they are
+     * @return ASCII
+     */
+    public static String encoded(String text, String kept) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8), kept);
+    }
+
+    /**
+     * What {@link #decoded} gave, as a URL can hold it.
+     *
+     * @param bytes one character for one byte
+     * @param kept as in {@link #encoded(String, String)}
+     * @return ASCII
+     */
+    public static String encodedBytes(String bytes, String kept) {
+        return encoded(bytes.getBytes(StandardCharsets.ISO_8859_1), kept);
+    }
+
+    private static String encoded(byte[] octets, String kept) {
+        StringBuilder out = new StringBuilder(octets.length);
+        for (byte octet : octets) {
+            if (octet > 0 && (Character.isLetterOrDigit(octet) || kept.indexOf(octet) >= 0)) {
+                out.append((char) octet);
+            } else {
+                out.append('%').append(DIGITS.charAt(octet >> 4 & 0xf)).append(DIGITS.charAt(octet & 0xf));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The value of the two hex digits at a place; -1 where there are none. */
+    private static int hexPair(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return -1;
+        }
+        int high = hexDigit(text.charAt(at));
+        int low = hexDigit(text.charAt(at + 1));
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    private static int hexDigit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
+    }
+}

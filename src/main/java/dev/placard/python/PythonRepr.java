@@ -1,0 +1,128 @@
+package dev.placard.python;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON values as Python's {@code repr} prints them: {@code None}, {@code True}, {@code 'text'}, {@code 1e+16}. Nova's schema
+ * sentences show values in this form.
+ */
+public final class PythonRepr {
+
+    private PythonRepr() { }
+
+    /**
+     * What {@code repr(value)} gives.
+     *
+     * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger},
+     *     {@link Double} or {@link JsonNull}
+     * @return Python's text
+     */
+    public static String repr(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out);
+        return out.toString();
+    }
+
+    /**
+     * What {@code str(value)} gives: a text as it is, everything else as {@link #repr(Object)}.
+     *
+     * @param value as for {@link #repr(Object)}
+     * @return Python's text
+     */
+    public static String str(Object value) {
+        return value instanceof String text ? text : repr(value);
+    }
+
+    private static void write(Object value, StringBuilder out) {
+        if (value instanceof String text) {
+            writeText(text, out);
+        } else if (value instanceof Map<?, ?> map) {
+            writeMap(map, out);
+        } else if (value instanceof List<?> list) {
+            writeList(list, out);
+        } else if (value instanceof Double number) {
+            out.append(PythonFloat.repr(number));
+        } else if (value instanceof BigInteger number) {
+            out.append(number);
+        } else if (value instanceof Boolean truth) {
+            out.append(truth ? "True" : "False");
+        } else if (value instanceof JsonNull) {
+            out.append("None");
+        } else {
+            throw new IllegalArgumentException("Not a JSON value: " + value.getClass().getName());
+        }
+    }
+
+    private static void writeMap(Map<?, ?> map, StringBuilder out) {
+        out.append('{');
+        String separator = "";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.append(separator);
+            write(entry.getKey(), out);
+            out.append(": ");
+            write(entry.getValue(), out);
+            separator = ", ";
+        }
+        out.append('}');
+    }
+
+    private static void writeList(List<?> list, StringBuilder out) {
+        out.append('[');
+        String separator = "";
+        for (Object item : list) {
+            out.append(separator);
+            write(item, out);
+            separator = ", ";
+        }
+        out.append(']');
+    }
+
+    private static void writeText(String text, StringBuilder out) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        out.append(quote);
+        text.codePoints().forEach(point -> writePoint(point, quote, out));
+        out.append(quote);
+    }
+
+    private static void writePoint(int point, char quote, StringBuilder out) {
+        switch (point) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\\' -> out.append("\\\\");
+            default -> {
+                if (point == quote) {
+                    out.append('\\').append(quote);
+                } else if (isPrintable(point)) {
+                    out.appendCodePoint(point);
+                } else {
+                    out.append(escaped(point));
+                }
+            }
+        }
+    }
+
+    private static String escaped(int point) {
+        if (point < 0x100) {
+            return "\\x" + hex(point, 2);
+        }
+        return point < 0x10000 ? "\\u" + hex(point, 4) : "\\U" + hex(point, 8);
+    }
+
+    private static String hex(int number, int digits) {
+        String hex = Integer.toHexString(number);
+        return "0".repeat(digits - hex.length()) + hex;
+    }
+
+    /** Python's str.isprintable: neither one of the "Other" categories nor a separator, the space excepted. */
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.placard.python;
+
+/** Texts without certain characters at their ends, in linear time: a regular expression for the end of a text tries every place. */
+public final class Trimmed {
+
+    private Trimmed() { }
+
+    /**
+     * Takes characters from both ends.
+     *
+     * @param text the text
+     * @param characters each of those to take
+     * @return what is left
+     */
+    public static String both(String text, String characters) {
+        int from = 0;
+        while (from < text.length() && characters.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return end(text.substring(from), characters);
+    }
+
+    /**
+     * Takes characters from the end.
+     *
+     * @param text the text
+     * @param characters each of those to take
+     * @return what is left
+     */
+    public static String end(String text, String characters) {
+        int to = text.length();
+        while (to > 0 && characters.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(0, to);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.placard.register;
+
+import dev.placard.access.ProjectChecked;
+import dev.placard.api.Asked;
+import dev.placard.api.schema.JsonAnswer;
+import dev.placard.api.schema.JsonObject;
+import dev.placard.api.schema.QuerySchema;
+import dev.placard.api.versions.Microversion;
+import dev.placard.compute.Writers;
+import dev.placard.core.ProjectId;
+import dev.placard.policy.rule.ServerRules;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+
+/**
+ * The quotas of a project, of which the register has one: how many items a server may have. All others are shown as unlimited,
+ * which they are. Nova: compute/quota_sets.py.
+ */
+@Path("/v2.1/{tenant_id}/os-quota-sets")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@DenyAll
+public class QuotaSetsResource {
+
+    private static final int UNLIMITED = -1;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    private Writers writers;
+
+    /** Shows the quotas of a project. 200; 400; 403. */
+    @GET
+    @Path("{project_id}")
+    @RolesAllowed(ServerRules.QUOTA_SHOW)
+    @ProjectChecked
+    public JsonAnswer show(@PathParam("project_id") ProjectId projectId) {
+        Asked asked = Asked.of(request);
+        new QuerySchema().any("user_id").check(asked.query(), !asked.version().isAtLeast(75), "");
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), asked.version()).members()));
+    }
+
+    private JsonObject quotas(String projectId, Microversion version) {
+        JsonObject quotas = new JsonObject().with("id", projectId).with("cores", UNLIMITED);
+        if (!version.isAtLeast(36)) {
+            quotas.with("fixed_ips", UNLIMITED).with("floating_ips", UNLIMITED);
+        }
+        if (!version.isAtLeast(57)) {
+            quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
+                    .with("injected_files", UNLIMITED);
+        }
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.limit().ofProject())
+                .with("ram", UNLIMITED);
+        if (!version.isAtLeast(36)) {
+            quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);
+        }
+        return quotas.with("server_group_members", UNLIMITED).with("server_groups", UNLIMITED);
+    }
+}

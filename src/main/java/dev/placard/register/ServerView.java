@@ -1,0 +1,164 @@
+package dev.placard.register;
+
+import dev.placard.api.schema.IsoTime;
+import dev.placard.api.schema.JsonObject;
+import dev.placard.api.versions.Links;
+import dev.placard.api.versions.Microversion;
+import dev.placard.register.db.Flavor;
+import dev.placard.register.db.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Servers as Nova shows them, field by field at each microversion: compute/views/servers.py. What only a machine could have (host,
+ * addresses, volumes) is shown as of one that has none.
+ *
+ * @param version the microversion of the answer
+ * @param links how it refers to things
+ * @param rights what the caller is to see besides
+ */
+record ServerView(Microversion version, Links links, Rights rights) {
+
+    private static final String SERVERS = "servers";
+
+    /** What the policy lets a caller see of servers. */
+    record Rights(boolean extendedAttributes, boolean hostStatus, boolean flavorExtraSpecs) { }
+
+    /** A server in a short list. */
+    Map<String, Object> basic(Server server) {
+        return new JsonObject().with("id", server.uuid()).with("name", server.displayName())
+                .with("links", links.both(SERVERS, server.uuid())).members();
+    }
+
+    /** A server just registered. */
+    JsonObject created(Server server, Object securityGroups) {
+        return new JsonObject().with("id", server.uuid()).with("links", links.both(SERVERS, server.uuid()))
+                .with("OS-DCF:diskConfig", diskConfig(server)).with("security_groups", securityGroups);
+    }
+
+    /** A server by itself. */
+    Map<String, Object> show(ServerDetails details) {
+        JsonObject json = common(details, true);
+        if (version.isAtLeast(71)) {
+            json.with("server_groups", List.of());
+        }
+        return json.members();
+    }
+
+    /** A server in a long list. */
+    Map<String, Object> detail(ServerDetails details) {
+        JsonObject json = common(details, false);
+        if (showsHostStatus()) {
+            json.with("host_status", "");
+        }
+        return json.members();
+    }
+
+    private JsonObject common(ServerDetails details, boolean isAlone) {
+        Server server = details.server();
+        String status = server.state().isDeleted() ? "DELETED" : ServerStatus.of(server.state().vmState().orElse(""));
+        JsonObject json = identity(details, status);
+        if (ServerStatus.hasProgress(status)) {
+            json.with("progress", 0);
+        }
+        json.with("OS-EXT-AZ:availability_zone", server.availabilityZone().orElse(""));
+        if (version.isAtLeast(96)) {
+            json.with("pinned_availability_zone", server.availabilityZone());
+        }
+        json.with("config_drive", server.configDrive()).with("key_name", server.keyName())
+                .with("OS-SRV-USG:launched_at", server.state().launchedAt().map(IsoTime::microseconds))
+                .with("OS-SRV-USG:terminated_at", server.state().terminatedAt().map(IsoTime::microseconds));
+        if (rights.extendedAttributes) {
+            addExtendedAttributes(json, server);
+        }
+        json.with("OS-EXT-STS:task_state", server.state().taskState()).with("OS-EXT-STS:vm_state", server.state().vmState())
+                .with("OS-EXT-STS:power_state", server.state().powerState())
+                .with("os-extended-volumes:volumes_attached", List.of());
+        if (isAlone && showsHostStatus()) {
+            json.with("host_status", "");
+        }
+        addLater(json, server);
+        return json;
+    }
+
+    private JsonObject identity(ServerDetails details, String status) {
+        Server server = details.server();
+        return new JsonObject().with("id", server.uuid()).with("name", server.displayName()).with("status", status)
+                .with("tenant_id", server.projectId()).with("user_id", server.userId()).with("metadata", details.metadata())
+                .with("hostId", "").with("image", image(server)).with("flavor", flavor(details.flavor()))
+                .with("created", IsoTime.seconds(server.state().createdAt()))
+                .with("updated", IsoTime.seconds(server.state().updatedAt())).with("addresses", Map.of())
+                .with("accessIPv4", server.accessIpV4().orElse("")).with("accessIPv6", server.accessIpV6().orElse(""))
+                .with("links", links.both(SERVERS, server.uuid())).with("OS-DCF:diskConfig", diskConfig(server));
+    }
+
+    private void addExtendedAttributes(JsonObject json, Server server) {
+        json.with("OS-EXT-SRV-ATTR:host", Optional.empty())
+                .with("OS-EXT-SRV-ATTR:instance_name", String.format("instance-%08x", server.id()))
+                .with("OS-EXT-SRV-ATTR:hypervisor_hostname", Optional.empty());
+        if (version.isAtLeast(3)) {
+            json.with("OS-EXT-SRV-ATTR:reservation_id", server.reservationId())
+                    .with("OS-EXT-SRV-ATTR:launch_index", server.launchIndex())
+                    .with("OS-EXT-SRV-ATTR:hostname", server.hostname()).with("OS-EXT-SRV-ATTR:kernel_id", "")
+                    .with("OS-EXT-SRV-ATTR:ramdisk_id", "").with("OS-EXT-SRV-ATTR:root_device_name", Optional.empty())
+                    .with("OS-EXT-SRV-ATTR:user_data", Optional.empty());
+        }
+    }
+
+    private void addLater(JsonObject json, Server server) {
+        if (version.isAtLeast(9)) {
+            json.with("locked", server.isLocked());
+        }
+        if (version.isAtLeast(73)) {
+            json.with("locked_reason", Optional.empty());
+        }
+        if (version.isAtLeast(19)) {
+            json.with("description", server.displayDescription());
+        }
+        if (version.isAtLeast(26)) {
+            json.with("tags", List.of());
+        }
+        if (version.isAtLeast(63)) {
+            json.with("trusted_image_certificates", Optional.empty());
+        }
+        if (version.isAtLeast(90) && !rights.extendedAttributes) {
+            json.with("OS-EXT-SRV-ATTR:hostname", server.hostname());
+        }
+        if (version.isAtLeast(100)) {
+            json.with("scheduler_hints", Map.of());
+        }
+    }
+
+    private boolean showsHostStatus() {
+        return version.isAtLeast(16) && rights.hostStatus;
+    }
+
+    private Object image(Server server) {
+        if (server.imageRef().isEmpty()) {
+            return "";
+        }
+        JsonObject image = new JsonObject().with("id", server.imageRef())
+                .with("links", links.bookmarkOnly("images", server.imageRef()));
+        return (version.isAtLeast(98) ? image.with("properties", Map.of()) : image).members();
+    }
+
+    private Map<String, Object> flavor(Optional<Flavor> found) {
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Flavor flavor = found.get();
+        if (!version.isAtLeast(47)) {
+            return new JsonObject().with("id", flavor.flavorid()).with("links", links.bookmarkOnly("flavors", flavor.flavorid()))
+                    .members();
+        }
+        JsonObject json = new JsonObject().with("vcpus", flavor.vcpus()).with("ram", flavor.memoryMb())
+                .with("disk", flavor.rootGb()).with("ephemeral", flavor.ephemeralGb()).with("swap", flavor.swap())
+                .with("original_name", flavor.name());
+        return (rights.flavorExtraSpecs ? json.with("extra_specs", Map.of()) : json).members();
+    }
+
+    private static String diskConfig(Server server) {
+        return server.autoDiskConfig() ? "AUTO" : "MANUAL";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.placard.register.db;
+
+import com.google.re2j.Pattern;
+import dev.placard.core.ComputeException;
+import dev.placard.register.db.ServerSearch.Order;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A search as a query in JPQL: only columns known here come into its text, values are parameters. Patterns are tried on the rows
+ * found, for no pattern operator is common to the databases. Nova: nova/db/main/api.py instance_get_all_by_filters_sort.
+ */
+final class SearchQuery {
+
+    private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
+            Map.entry("uuid", "uuid"), Map.entry("user_id", "userId"), Map.entry("project_id", "projectId"),
+            Map.entry("display_name", "displayName"), Map.entry("display_description", "displayDescription"),
+            Map.entry("hostname", "hostname"), Map.entry("image_ref", "imageRef"),
+            Map.entry("instance_type_id", "instanceTypeId"), Map.entry("key_name", "keyName"),
+            Map.entry("config_drive", "configDrive"), Map.entry("availability_zone", "availabilityZone"),
+            Map.entry("access_ip_v4", "accessIpV4"), Map.entry("access_ip_v6", "accessIpV6"),
+            Map.entry("reservation_id", "reservationId"), Map.entry("vm_state", "vmState"),
+            Map.entry("task_state", "taskState"), Map.entry("locked", "locked"), Map.entry("created_at", "createdAt"),
+            Map.entry("updated_at", "updatedAt"), Map.entry("launched_at", "launchedAt"),
+            Map.entry("terminated_at", "terminatedAt"), Map.entry("power_state", "powerState"),
+            Map.entry("launch_index", "launchIndex"), Map.entry("auto_disk_config", "autoDiskConfig"));
+
+    // about two seconds; a name of ten letters looked for among a million names of twenty takes a good hundred million at most
+    private static final long MOST_STEPS = 250_000_000;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+    private long steps;
+    private final StringBuilder text = new StringBuilder("SELECT s.uuid, s.uuid");
+
+    SearchQuery(ServerSearch search) {
+        search.matching().forEach((column, pattern) -> {
+            if (ATTRIBUTES.containsKey(column)) {
+                text.append(", s.").append(ATTRIBUTES.get(column));
+                patterns.add(pattern);
+            }
+        });
+        text.append(" FROM RegisteredServer s");
+        search.equal().forEach(this::equal);
+        switch (search.existence()) {
+            case LIVING -> conditions.add("s.deleted = 0");
+            case DELETED -> conditions.add("s.deleted <> 0");
+            case ANY -> { }
+        }
+        search.changedSince().ifPresent(since -> condition("s.updatedAt >= ", since));
+        search.changedBefore().ifPresent(before -> condition("s.updatedAt <= ", before));
+        text.append(conditions.isEmpty() ? "" : " WHERE ").append(String.join(" AND ", conditions));
+        order(search.order());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Whether every pattern is found in its column, which stands behind the two ids. */
+    boolean matches(Object[] row) {
+        for (int i = 0; i < patterns.size(); i++) {
+            Object value = row[i + 2];
+            if (value == null || !isFound(patterns.get(i), value.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes at most one step for each part of the pattern at each character; all rows of a search share one budget of steps. */
+    private boolean isFound(Pattern pattern, String text) {
+        steps += (text.length() + 1L) * pattern.programSize();
+        if (steps > MOST_STEPS) {
+            throw ComputeException.patternTooCostly(pattern.pattern());
+        }
+        return pattern.matcher(text).find();
+    }
+
+    /** A column the register does not have excludes nothing, as in Nova. */
+    private void equal(String column, Set<Object> values) {
+        if (values.isEmpty()) {
+            conditions.add("1 = 0");
+        } else if (ATTRIBUTES.containsKey(column)) {
+            condition("s." + ATTRIBUTES.get(column) + " IN ", values);
+        }
+    }
+
+    private void condition(String beginning, Object value) {
+        String name = "p" + parameters.size();
+        conditions.add(beginning + ":" + name);
+        parameters.put(name, value);
+    }
+
+    private void order(List<Order> order) {
+        text.append(" ORDER BY ");
+        Set<String> sorted = new HashSet<>();
+        for (Order by : order) {
+            // a column named again changes nothing
+            if (ATTRIBUTES.containsKey(by.column()) && sorted.add(by.column())) {
+                text.append("s.").append(ATTRIBUTES.get(by.column())).append(by.isDescending() ? " DESC, " : ", ");
+            }
+        }
+        text.append("s.uuid");
+    }
+}

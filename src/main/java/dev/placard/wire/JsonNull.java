@@ -1,8 +1,0 @@
-package dev.placard.wire;
-
-/** JSON's null as a value of its own, so that no map holds a Java null. Python prints it as {@code None}. */
-public enum JsonNull {
-
-    /** The one null. */
-    NULL
-}

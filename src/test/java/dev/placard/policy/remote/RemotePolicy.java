@@ -1,0 +1,120 @@
+package dev.placard.policy.remote;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/** A service that decides remote checks: it answers every request with the same text, and remembers what it was asked. */
+final class RemotePolicy implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger silences = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final String answer;
+    private final int status;
+
+    record Asked(String method, URI address, String contentType, String body) { }
+
+    private RemotePolicy(HttpServer server, int status, String answer) {
+        this.server = server;
+        this.status = status;
+        this.answer = answer;
+        server.createContext("/", this::answer);
+        server.createContext("/moved", exchange -> redirect(exchange));
+        server.createContext("/silent", exchange -> stayOpen());
+        server.setExecutor(executor);
+        server.start();
+    }
+
+    static RemotePolicy answering(String answer) throws IOException {
+        return answering(200, answer);
+    }
+
+    static RemotePolicy answering(int status, String answer) throws IOException {
+        return new RemotePolicy(HttpServer.create(loopback(), 0), status, answer);
+    }
+
+    static RemotePolicy secured(SSLContext tls, boolean wantsClient) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters secure = getSSLContext().getDefaultSSLParameters();
+                secure.setNeedClientAuth(wantsClient);
+                parameters.setSSLParameters(secure);
+            }
+        });
+        return new RemotePolicy(server, 200, "True");
+    }
+
+    /** The address without its scheme: {@code //127.0.0.1:port}. */
+    String host() {
+        return "//127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    /** How often it was asked at {@code /silent}, where it never answers. */
+    int silences() {
+        return silences.get();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        executor.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(),
+                exchange.getRequestHeaders().getFirst("Content-Type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void redirect(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Location", "/there");
+        exchange.sendResponseHeaders(307, -1);
+        exchange.close();
+    }
+
+    private void stayOpen() {
+        silences.incrementAndGet();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static InetSocketAddress loopback() throws IOException {
+        return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    }
+}
