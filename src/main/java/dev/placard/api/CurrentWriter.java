@@ -2,7 +2,7 @@ package dev.placard.api;
 
 import dev.placard.compute.Writer;
 import dev.placard.compute.Writers;
-import dev.placard.http.Exchange;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,9 @@ public class CurrentWriter {
     @Inject
     private HttpServletRequest request;
 
+    /** For the caller of this request, with the limits in force now. */
     public Writer get() {
-        Exchange exchange = Exchange.known(request).orElseThrow();
-        return writers.current(exchange.id().value(), exchange.globalId().map(RequestId::value));
+        RequestContext context = RequestContext.of(request);
+        return writers.current(context.id().value(), context.globalId().map(RequestId::value));
     }
 }

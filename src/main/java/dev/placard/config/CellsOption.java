@@ -14,6 +14,7 @@ public final class CellsOption {
 
     private CellsOption() { }
 
+    /** Whether each cell has a data source of its own. */
     public static boolean areMany(Settings settings) {
         return settings.get(CELLS).equals("all");
     }

@@ -9,11 +9,13 @@ public final class Sent {
 
     private Sent() { }
 
+    /** Sends a fault. */
     public static void fault(HttpServletRequest request, HttpServletResponse response, Fault fault) throws IOException {
         fault.retryAfter().ifPresent(time -> response.setHeader("Retry-After", Long.toString(time.toSeconds())));
         send(request, response, fault.status(), Fault.CONTENT_TYPE, fault.body());
     }
 
+    /** Sends an error as webob has it. */
     public static void bare(HttpServletRequest request, HttpServletResponse response, BareAnswer answer) throws IOException {
         send(request, response, answer.status(), answer.contentType(), answer.body());
     }

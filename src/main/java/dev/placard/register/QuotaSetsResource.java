@@ -1,13 +1,13 @@
 package dev.placard.register;
 
 import dev.placard.access.ProjectChecked;
-import dev.placard.api.Asked;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.api.versions.Microversion;
 import dev.placard.compute.Writers;
 import dev.placard.core.ProjectId;
+import dev.placard.http.Microversion;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,9 +46,9 @@ public class QuotaSetsResource {
     @RolesAllowed(ServerRules.QUOTA_SHOW)
     @ProjectChecked
     public JsonAnswer show(@PathParam("project_id") ProjectId projectId) {
-        Asked asked = Asked.of(request);
-        new QuerySchema().any("user_id").check(asked.query(), !asked.version().isAtLeast(75), "");
-        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), asked.version()).members()));
+        RequestContext context = RequestContext.of(request);
+        new QuerySchema().any("user_id").check(context.arguments(), !context.version().isAtLeast(75), "");
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), context.version()).members()));
     }
 
     private JsonObject quotas(String projectId, Microversion version) {

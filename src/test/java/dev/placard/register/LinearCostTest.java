@@ -2,8 +2,8 @@ package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.python.Cost;
 import java.util.List;
 import java.util.Map;

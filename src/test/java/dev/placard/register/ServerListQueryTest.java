@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.api.schema.Query;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.register.ServerListQuery.Standing;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.ServerSearch;

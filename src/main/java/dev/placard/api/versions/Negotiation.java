@@ -3,7 +3,7 @@ package dev.placard.api.versions;
 import dev.placard.core.ComputeException;
 import dev.placard.http.App;
 import dev.placard.http.Headers;
-import dev.placard.http.Route;
+import dev.placard.http.Microversion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,6 +12,7 @@ public final class Negotiation {
 
     private final VersionRange range;
 
+    /** Agrees on versions of this range. */
     public Negotiation(VersionRange range) {
         this.range = range;
     }
@@ -26,7 +27,7 @@ public final class Negotiation {
     public Microversion agree(HttpServletRequest request, HttpServletResponse response, App app) {
         Microversion version = app == App.VERSIONS || app.isLegacyV2() ? Microversion.DEFAULT : version(request, response);
         String type = Headers.one(request, "Content-Type");
-        if (app.needsToken() && Route.isPatch(request)) {
+        if (app.needsToken() && request.getMethod().equals("PATCH")) {
             requirePatch(type, response);
         } else if (!RequestType.isSupported(type)) {
             throw ComputeException.unsupportedContentType();

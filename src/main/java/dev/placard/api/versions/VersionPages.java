@@ -4,9 +4,8 @@ import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
 import dev.placard.http.App;
 import dev.placard.http.BaseUrl;
-import dev.placard.http.Exchange;
 import dev.placard.http.ProxyHeaders;
-import dev.placard.http.RequestId;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestPath;
 import dev.placard.http.Sent;
 import dev.placard.http.UrlMap;
@@ -21,6 +20,7 @@ public final class VersionPages {
     private final Negotiation negotiation;
     private final boolean believesProxy;
 
+    /** The pages of the versions that are served. */
     public VersionPages(Settings settings, VersionRange range, Negotiation negotiation) {
         this.documents = new VersionDocuments(range, settings.get(VersionDocuments.LINK_PREFIX));
         this.negotiation = negotiation;
@@ -41,15 +41,14 @@ public final class VersionPages {
     }
 
     /** Answers OPTIONS: with the document where there is one, else with an empty 200. Nova: oslo_middleware/cors.py. */
-    public void answerOptions(HttpServletRequest request, HttpServletResponse response, Exchange exchange) throws IOException {
-        UrlMap.Mounted mounted = exchange.mounted();
+    public void answerOptions(HttpServletRequest request, HttpServletResponse response, RequestContext context) throws IOException {
+        UrlMap.Mounted mounted = context.mounted();
         if (mounted.app().needsToken() || mounted.app() == App.VERSIONS && !isRoot(mounted) || isRefused(request, response, mounted)) {
             Sent.nothing(response);
             return;
         }
         if (mounted.app().hasRequestIds()) {
-            response.setHeader(RequestId.HEADER, exchange.id().value());
-            response.setHeader(RequestId.COMPUTE_HEADER, exchange.id().value());
+            context.writeIds();
         }
         answer(request, response, mounted);
     }

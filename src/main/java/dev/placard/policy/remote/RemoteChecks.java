@@ -39,6 +39,7 @@ public final class RemoteChecks {
     private final Lazy<HttpClient> plain = new Lazy<>(() -> builder().build());
     private final Lazy<HttpClient> secure;
 
+    /** Nothing is asked, and no file is read, before the first check. */
     public RemoteChecks(Settings settings) {
         contentType = settings.get(RemoteOptions.REMOTE_CONTENT_TYPE);
         timeout = settings.get(RemoteOptions.REMOTE_TIMEOUT);

@@ -7,6 +7,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.http.App;
 import dev.placard.http.FakeRequest;
 import dev.placard.http.FakeResponse;
+import dev.placard.http.Microversion;
 import org.junit.jupiter.api.Test;
 
 class NegotiationTest {

@@ -1,7 +1,8 @@
-package dev.placard.config;
+package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.config.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

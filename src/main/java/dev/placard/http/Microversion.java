@@ -1,4 +1,4 @@
-package dev.placard.api.versions;
+package dev.placard.http;
 
 import dev.placard.core.ComputeException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,18 +17,19 @@ import java.util.regex.Pattern;
 public record Microversion(BigInteger major, BigInteger minor) implements Comparable<Microversion> {
 
     /** The header every service reads, {@code compute 2.1}. */
-    static final String HEADER = "OpenStack-API-Version";
+    public static final String HEADER = "OpenStack-API-Version";
 
     /** The header only Nova reads, {@code 2.1}. */
-    static final String NOVA_HEADER = "X-OpenStack-Nova-API-Version";
+    public static final String NOVA_HEADER = "X-OpenStack-Nova-API-Version";
 
     /** What a request without either header asks for, and what {@code /v2} always stands for. */
-    static final Microversion DEFAULT = of(2, 1);
+    public static final Microversion DEFAULT = of(2, 1);
 
     private static final Pattern FORMAT = Pattern.compile("([1-9][0-9]{0,999})\\.([1-9][0-9]{0,999}|0)");
     private static final Comparator<Microversion> ORDER =
             Comparator.comparing(Microversion::major).thenComparing(Microversion::minor);
 
+    /** A version by its numbers. */
     public static Microversion of(int major, int minor) {
         return new Microversion(BigInteger.valueOf(major), BigInteger.valueOf(minor));
     }
@@ -39,7 +40,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
      * @param text the text
      * @return empty when it is none: leading zeros, a third number and spaces are not allowed
      */
-    static Optional<Microversion> parse(String text) {
+    public static Optional<Microversion> parse(String text) {
         Matcher parts = FORMAT.matcher(text);
         return parts.matches()
                 ? Optional.of(new Microversion(new BigInteger(parts.group(1)), new BigInteger(parts.group(2)))) : Optional.empty();
@@ -54,7 +55,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
      * @return {@link #DEFAULT} where neither header speaks about compute
      * @throws ComputeException 400 for what is no version
      */
-    static Microversion requested(String standard, Optional<String> nova, Microversion latest) {
+    public static Microversion requested(String standard, Optional<String> nova, Microversion latest) {
         Optional<String> asked = ofCompute(standard).or(() -> nova.map(value -> afterLast(value, ',').strip()));
         if (asked.isEmpty()) {
             return DEFAULT;
@@ -80,7 +81,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
     }
 
     /** Says in an answer which version it is of, and that the answer depends on the headers that ask for one. */
-    void writeTo(HttpServletResponse response) {
+    public void writeTo(HttpServletResponse response) {
         String text = toString();
         response.setHeader(HEADER, "compute " + text);
         response.setHeader(NOVA_HEADER, text);

@@ -1,5 +1,8 @@
-package dev.placard.config;
+package dev.placard.register;
 
+import dev.placard.config.Option;
+import dev.placard.config.Settings;
+import dev.placard.config.TablesOwner;
 import java.util.Locale;
 
 /** Whether there is a register of servers: clients then list, register and remove servers here, which without it only Nova does. */
