@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.placard.api.MetadataOperations;
-import dev.placard.http.App;
+import dev.placard.http.NovaApplication;
 import dev.placard.http.Operation;
 import dev.placard.policy.rule.HistoryRules;
 import dev.placard.policy.rule.ServerMetadataRules;
@@ -59,16 +59,18 @@ class OperationTableTest {
     void web_xml_protects_the_applications_that_need_a_token_and_no_other() throws Exception {
         String webXml = Files.readString(java.nio.file.Path.of("src/main/webapp/WEB-INF/web.xml"));
 
-        assertThat(Pattern.compile("<url-pattern>(.*)</url-pattern>").matcher(webXml).results().map((MatchResult found) -> found.group(1))
-                .distinct()).containsExactlyInAnyOrderElementsOf(Arrays.stream(App.values()).filter(app -> app != App.VERSIONS)
-                        .flatMap(app -> app.needsToken() ? Stream.of(app.prefix() + "/*") : Stream.of(app.prefix(), app.prefix() + "/"))
-                        .toList());
+        Stream<String> patterns = Pattern.compile("<url-pattern>(.*)</url-pattern>").matcher(webXml).results()
+                .map((MatchResult found) -> found.group(1)).distinct();
+        assertThat(patterns).containsExactlyInAnyOrderElementsOf(Arrays.stream(NovaApplication.values())
+                .filter(app -> app != NovaApplication.VERSIONS)
+                .flatMap(app -> app.needsToken() ? Stream.of(app.prefix() + "/*") : Stream.of(app.prefix(), app.prefix() + "/")).toList());
     }
 
     private static Optional<String> row(Method method) {
         String path = method.getDeclaringClass().getAnnotation(Path.class).value().substring(PREFIX.length())
                 + Optional.ofNullable(method.getAnnotation(Path.class)).map(below -> "/" + below.value()).orElse("");
-        String action = Optional.ofNullable(method.getAnnotation(RolesAllowed.class)).map(roles -> String.join(",", roles.value())).orElse("");
+        String action = Optional.ofNullable(method.getAnnotation(RolesAllowed.class)).map(roles -> String.join(",", roles.value()))
+                .orElse("");
         return Arrays.stream(method.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
                 .filter(each -> each != null).findFirst().map(verb -> verb.value() + " " + path + " " + action);
     }

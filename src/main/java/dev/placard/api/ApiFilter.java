@@ -7,19 +7,19 @@ import dev.placard.api.versions.VersionRange;
 import dev.placard.config.ExtensionsOption;
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
-import dev.placard.http.App;
-import dev.placard.http.BareAnswer;
 import dev.placard.http.Cors;
 import dev.placard.http.Fault;
 import dev.placard.http.Microversion;
+import dev.placard.http.NovaApplication;
 import dev.placard.http.Operation;
 import dev.placard.http.Operations;
 import dev.placard.http.RequestContext;
 import dev.placard.http.RequestLog;
+import dev.placard.http.ResponseWriter;
 import dev.placard.http.Route;
 import dev.placard.http.RoutedRequest;
 import dev.placard.http.RoutedResponse;
-import dev.placard.http.Sent;
+import dev.placard.http.WebobError;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -84,16 +84,16 @@ public class ApiFilter extends HttpFilter {
         try {
             answer(request, response, context, chain);
         } catch (ComputeException e) {
-            Sent.fault(request, response, Fault.of(e));
+            ResponseWriter.fault(request, response, Fault.of(e));
         } catch (RuntimeException | ServletException e) {
             RequestLog.failed(context, e);
-            Sent.fault(request, response, Fault.UNEXPECTED);
+            ResponseWriter.fault(request, response, Fault.UNEXPECTED);
         }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, RequestContext context, FilterChain chain)
             throws IOException, ServletException {
-        App app = context.mounted().app();
+        NovaApplication app = context.mounted().app();
         if (request.getMethod().equals("OPTIONS")) {
             versions.answerOptions(request, response, context);
             cors.allowPreflight(request, response);
@@ -115,7 +115,7 @@ public class ApiFilter extends HttpFilter {
         Optional<Route> found = context.route()
                 .filter(route -> !route.operation().isPatch() || request.getHeader("Content-Type") != null);
         if (found.isEmpty()) {
-            Sent.bare(request, response, BareAnswer.notRouted(request.getMethod(), context.accept()));
+            ResponseWriter.bare(request, response, WebobError.notRouted(request.getMethod(), context.accept()));
             return;
         }
         Route route = found.get();

@@ -1,7 +1,7 @@
 package dev.placard.api;
 
+import dev.placard.compute.WriteLimits;
 import dev.placard.compute.Writer;
-import dev.placard.compute.Writers;
 import dev.placard.http.RequestContext;
 import dev.placard.http.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class CurrentWriter {
 
     @Inject
-    private Writers writers;
+    private WriteLimits limits;
 
     @Inject
     private HttpServletRequest request;
@@ -21,6 +21,6 @@ public class CurrentWriter {
     /** For the caller of this request, with the limits in force now. */
     public Writer get() {
         RequestContext context = RequestContext.of(request);
-        return writers.current(context.id().value(), context.globalId().map(RequestId::value));
+        return limits.current(context.id().value(), context.globalId().map(RequestId::value));
     }
 }

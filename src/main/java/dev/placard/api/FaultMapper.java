@@ -1,10 +1,10 @@
 package dev.placard.api;
 
 import dev.placard.core.ComputeException;
-import dev.placard.http.BareAnswer;
 import dev.placard.http.Fault;
 import dev.placard.http.RequestContext;
 import dev.placard.http.RequestLog;
+import dev.placard.http.WebobError;
 import dev.placard.http.body.BodyTooLarge;
 import dev.placard.http.body.BodyTooSlow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return Response.notModified().header("ETag", same.tag().header()).build();
             }
             if (cause instanceof BodyTooLarge tooLarge) {
-                return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RequestContext.of(request).accept()));
+                return answer(WebobError.readTooLarge(tooLarge.limit(), request.getMethod(), RequestContext.of(request).accept()));
             }
             if (cause instanceof BodyTooSlow) {
                 response.setHeader("Connection", "close");
@@ -76,7 +76,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 .header("Content-Length", body.length).entity(body).build();
     }
 
-    private static Response answer(BareAnswer answer) {
+    private static Response answer(WebobError answer) {
         return Response.status(answer.status()).header("Content-Type", answer.contentType())
                 .header("Content-Length", answer.body().length).entity(answer.body()).build();
     }

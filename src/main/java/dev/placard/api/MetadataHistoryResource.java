@@ -57,7 +57,8 @@ public class MetadataHistoryResource {
                 QuerySchema.last(query, "since").flatMap(IsoTime::parse).orElse(History.ALWAYS), QuerySchema.last(query, "marker"), limit);
         JsonObject answer = new JsonObject().with("metadata_history", found.stream().map(RecordedChange::document).toList());
         if (limit > 0 && found.size() == limit) {
-            answer.with("metadata_history_links", Links.of(request, context.route().orElseThrow(), settings).next("servers/" + serverId.value() + "/metadata-history", query,
+            Links links = Links.of(request, context.route().orElseThrow(), settings);
+            answer.with("metadata_history_links", links.next("servers/" + serverId.value() + "/metadata-history", query,
                     Long.toString(found.get(found.size() - 1).revision())));
         }
         return new JsonAnswer(answer.members());

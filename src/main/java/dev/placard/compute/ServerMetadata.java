@@ -3,8 +3,8 @@ package dev.placard.compute;
 import dev.placard.core.ComputeException;
 import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
+import dev.placard.db.cells.CellLocator;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.cells.Elsewhere;
 import dev.placard.db.cells.InCellOfServer;
 import dev.placard.db.entity.ReadOnlyServer;
 import dev.placard.db.entity.ServerRecord;
@@ -26,7 +26,7 @@ import java.util.Set;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors({TransactionBody.class, ServerTurn.class, InCellOfServer.class})
+@Interceptors({RollbackInterceptor.class, ServerTurn.class, InCellOfServer.class})
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -36,7 +36,7 @@ public class ServerMetadata {
     private Instances instances;
 
     @Inject
-    private Elsewhere elsewhere;
+    private CellLocator locator;
 
     @Inject
     private CurrentCell cell;
@@ -58,7 +58,7 @@ public class ServerMetadata {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> index(String serverId, Visibility caller) {
         String uuid = HeldServers.uuid(serverId);
-        return inCell(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
+        return inCell(uuid, caller).or(() -> locator.find(uuid, caller).map(ReadOnlyServer::items))
                 .or(() -> inCell(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
@@ -163,7 +163,7 @@ public class ServerMetadata {
      *     does not hold
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
-        ServerRecord server = held.lock(serverId, writer.visibility(), elsewhere -> refuseDelete(elsewhere, key, writer));
+        ServerRecord server = held.lock(serverId, writer.visibility(), found -> refuseDelete(found, key, writer));
         return writes.madeBefore(server, writer, condition).orElseGet(() -> remove(server, key, writer, condition));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param project the project named in the URL
  * @param segments the path behind it, its escapes undone
  */
-public record Route(Operation operation, App app, Optional<String> project, List<String> segments) {
+public record Route(Operation operation, NovaApplication app, Optional<String> project, List<String> segments) {
 
     private static final String NO_PROJECT = "-";
 
@@ -23,7 +23,7 @@ public record Route(Operation operation, App app, Optional<String> project, List
      * container or to Jakarta REST: semicolons, dots, plus signs.
      */
     String path() {
-        return App.API_V21.prefix() + "/" + project.orElse(NO_PROJECT) + "/"
+        return NovaApplication.API_V21.prefix() + "/" + project.orElse(NO_PROJECT) + "/"
                 + segments.stream().map(Route::escaped).collect(Collectors.joining("/"));
     }
 

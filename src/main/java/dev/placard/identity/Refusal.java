@@ -1,9 +1,9 @@
 package dev.placard.identity;
 
 import dev.placard.config.Settings;
-import dev.placard.http.BareAnswer;
 import dev.placard.http.ContentType;
 import dev.placard.http.Cors;
+import dev.placard.http.WebobError;
 import dev.placard.http.body.BodyLimit;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.identity.keystone.UserLogin;
@@ -47,7 +47,7 @@ public class Refusal {
 
     /** 413. Nova: oslo_middleware/sizelimit.py. */
     AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
-        BareAnswer answer = BareAnswer.declaredTooLarge(longestBody, request.getMethod(),
+        WebobError answer = WebobError.declaredTooLarge(longestBody, request.getMethod(),
                 accept(request));
         return send(request, response, answer.status(), answer.contentType(), answer.body());
     }
@@ -61,7 +61,7 @@ public class Refusal {
     /** 503: whoever knows the callers is out of reach; the log has the reason. */
     AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", "1");
-        BareAnswer answer = BareAnswer.keystoneUnavailable(request.getMethod(), accept(request));
+        WebobError answer = WebobError.keystoneUnavailable(request.getMethod(), accept(request));
         return send(request, response, answer.status(), answer.contentType(), answer.body());
     }
 

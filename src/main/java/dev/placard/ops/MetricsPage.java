@@ -1,6 +1,6 @@
 package dev.placard.ops;
 
-import dev.placard.http.BareAnswer;
+import dev.placard.http.WebobError;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +20,7 @@ record MetricsPage(Metrics metrics, AddressRanges allowed) implements OperatorPa
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!isAllowed(request)) {
-            BareAnswer missing = BareAnswer.notRouted("GET", Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+            WebobError missing = WebobError.notRouted("GET", Objects.requireNonNullElse(request.getHeader("Accept"), ""));
             send(request, response, missing.status(), missing.contentType(), missing.body());
             return;
         }

@@ -4,7 +4,7 @@ import dev.placard.access.ProjectChecked;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.compute.Writers;
+import dev.placard.compute.WriteLimits;
 import dev.placard.core.ProjectId;
 import dev.placard.http.Microversion;
 import dev.placard.http.RequestContext;
@@ -38,7 +38,7 @@ public class QuotaSetsResource {
     private HttpServletRequest request;
 
     @Inject
-    private Writers writers;
+    private WriteLimits limits;
 
     /** Shows the quotas of a project. 200; 400; 403. */
     @GET
@@ -60,7 +60,7 @@ public class QuotaSetsResource {
             quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
                     .with("injected_files", UNLIMITED);
         }
-        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.limit().ofProject())
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", limits.limit().ofProject())
                 .with("ram", UNLIMITED);
         if (!version.isAtLeast(36)) {
             quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);

@@ -1,8 +1,8 @@
 package dev.placard.register;
 
+import dev.placard.config.DatabaseMode;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
-import dev.placard.config.TablesOwner;
 import java.util.Locale;
 
 /** Whether there is a register of servers: clients then list, register and remove servers here, which without it only Nova does. */
@@ -35,6 +35,6 @@ public final class RegisterOption {
      * @return never true where the tables are Nova's: servers are Nova's to make
      */
     public static boolean isOn(Settings settings) {
-        return settings.get(TablesOwner.DATABASE) == TablesOwner.OWN && settings.get(SERVERS) != Servers.OFF;
+        return settings.get(DatabaseMode.DATABASE) == DatabaseMode.OWN && settings.get(SERVERS) != Servers.OFF;
     }
 }

@@ -1,6 +1,6 @@
 package dev.placard.register;
 
-import dev.placard.compute.TransactionBody;
+import dev.placard.compute.RollbackInterceptor;
 import dev.placard.compute.Writer;
 import dev.placard.core.ComputeException;
 import dev.placard.register.db.Flavor;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * (nova/api/openstack/compute/servers.py). Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors(TransactionBody.class)
+@Interceptors(RollbackInterceptor.class)
 public class ServerRegister {
 
     /** The most servers that one request may register. */

@@ -123,7 +123,7 @@ public class ServersResource {
 
     private JsonAnswer list(String collection, String allTenantsAction, Function<ServerDetails, Map<String, Object>> shown) {
         RequestContext context = RequestContext.of(request);
-        ServerListQuery query = new ServerListQuery(context.arguments(), context.version(), standing(policy.caller()));
+        ServerListQuery query = new ServerListQuery(context.arguments(), context.version(), scope(policy.caller()));
         if (query.wantsAllTenants()) {
             policy.require(allTenantsAction);
         }
@@ -139,8 +139,8 @@ public class ServersResource {
         return new JsonAnswer(answer.members());
     }
 
-    private ServerListQuery.Standing standing(Caller caller) {
-        return new ServerListQuery.Standing(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
+    private ServerListQuery.CallerScope scope(Caller caller) {
+        return new ServerListQuery.CallerScope(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
                 caller.user().id());
     }
 

@@ -44,15 +44,15 @@ class PolicyReloadIT {
         clients.start("foreign-admin", Verb.UPDATE, Verb.CREATE);
         // closed by every file, and open by default: whoever believed half a file would open it
         clients.start("member", Verb.DELETE);
-        List<Reign> reigns = new ArrayList<>();
+        List<PolicyInterval> reigns = new ArrayList<>();
         for (int flip = 0; flip < FLIPS; flip++) {
             reigns.add(reign(flip, clients));
         }
-        List<Told> told = clients.stop();
+        List<Answer> told = clients.stop();
         assertThat(told.stream().filter(one -> !one.isDecision())).isEmpty();
         assertThat(told.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
-        for (Reign reign : reigns) {
-            List<Told> within = reign.within(told);
+        for (PolicyInterval reign : reigns) {
+            List<Answer> within = reign.within(told);
             assertThat(within).isNotEmpty();
             assertThat(within.stream().filter(one -> !reign.agrees(one))).isEmpty();
         }
@@ -112,14 +112,14 @@ class PolicyReloadIT {
     }
 
     /** Changes the policy, and lets the clients ask for a while. */
-    private static Reign reign(int flip, Clients clients) throws IOException {
+    private static PolicyInterval reign(int flip, Clients clients) throws IOException {
         Verb opened = flip % 2 == 0 ? Verb.CREATE : Verb.UPDATE;
         // in one step: a machine under load may hold up a writer for long after it emptied the file
         placard.operateAtOnce("flip-" + flip, opening(opened));
         long from = System.nanoTime();
         int before = clients.answers();
         Await.until("some answers", () -> clients.answers() > before + 20);
-        return new Reign(opened, from, System.nanoTime());
+        return new PolicyInterval(opened, from, System.nanoTime());
     }
 
     /** One verb is open; the others are closed, CREATE at the first gate, UPDATE at the second. */
@@ -130,8 +130,8 @@ class PolicyReloadIT {
     }
 
     private static boolean isAllowed(Verb verb, String persona) {
-        Told told = Told.by(placard, verb, persona);
-        assertThat(told).matches(Told::isDecision);
+        Answer told = Answer.by(placard, verb, persona);
+        assertThat(told).matches(Answer::isDecision);
         return told.isAllowed();
     }
 

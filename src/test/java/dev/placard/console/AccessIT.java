@@ -66,7 +66,7 @@ class AccessIT extends WithServers {
 
     @Test
     void without_entity_tags_nothing_can_be_saved_safely_and_so_nothing_is() throws Exception {
-        try (ConsoleStage bare = new ConsoleStage(Map.of("PLACARD_EXTENSIONS", "off"))) {
+        try (ConsoleFixture bare = new ConsoleFixture(Map.of("PLACARD_EXTENSIONS", "off"))) {
             bare.show("member-token", bare.register("member-token", "web-9", "{\"role\": \"frontend\"}"));
             assertThat(bare.browser.text("#read-only"))
                     .isEqualTo("Read-only: The metadata came without an entity tag, so that nothing can be saved safely.");

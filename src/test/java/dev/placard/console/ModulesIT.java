@@ -17,11 +17,11 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("process")
 class ModulesIT {
 
-    private static ConsoleStage stage;
+    private static ConsoleFixture stage;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = new ConsoleStage(Map.of());
+        stage = new ConsoleFixture(Map.of());
         stage.open();
     }
 

@@ -19,7 +19,7 @@ import org.openqa.selenium.By;
 class SessionIT {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/dev/placard/identity/tokenfile/tokens.yaml");
-    private static ConsoleStage stage;
+    private static ConsoleFixture stage;
     private static Browser browser;
     private static Path tokens;
 
@@ -27,7 +27,7 @@ class SessionIT {
     static void start() throws Exception {
         tokens = Files.createDirectories(Path.of("target/processes").toAbsolutePath()).resolve("console-tokens.yaml");
         Files.copy(EXAMPLE, tokens, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        stage = new ConsoleStage(Map.of("TOKENS_FILE", tokens.toString()));
+        stage = new ConsoleFixture(Map.of("TOKENS_FILE", tokens.toString()));
         browser = stage.browser;
     }
 

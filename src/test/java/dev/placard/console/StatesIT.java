@@ -104,7 +104,7 @@ class StatesIT extends WithServers {
 
     @Test
     void with_keystone() throws Exception {
-        try (KeystoneForUsers keystone = new KeystoneForUsers(); ConsoleStage other = new ConsoleStage(keystone.options())) {
+        try (KeystoneForUsers keystone = new KeystoneForUsers(); ConsoleFixture other = new ConsoleFixture(keystone.options())) {
             Axe there = new Axe(other.browser);
             other.open();
             for (String method : List.of("password", "credential", "token")) {

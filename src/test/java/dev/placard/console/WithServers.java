@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Tag;
 @Tag("process")
 abstract class WithServers {
 
-    static ConsoleStage stage;
+    static ConsoleFixture stage;
     static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = ConsoleStage.withServers();
+        stage = ConsoleFixture.withServers();
         browser = stage.browser;
     }
 

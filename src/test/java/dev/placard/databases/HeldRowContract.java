@@ -21,7 +21,7 @@ abstract class HeldRowContract {
     private final MetadataApi api;
     private final MetadataApi other;
 
-    HeldRowContract(NovaStage nova) {
+    HeldRowContract(NovaFixture nova) {
         this.rows = nova.rows();
         this.held = rows.addServer(CellRows.DEMO);
         this.api = nova.member(held);

@@ -19,7 +19,7 @@ class OperationsTest {
             Operation.of("server", "GET", "/servers/{server_id}"), Operation.of("remove", "DELETE", "/servers/{server_id}")));
 
     private static Optional<Route> find(String method, String pathInfo) {
-        return OPERATIONS.route(method, new UrlMap.Mounted(App.API_V21, pathInfo, "application/json"));
+        return OPERATIONS.route(method, new UrlMap.Mounted(NovaApplication.API_V21, pathInfo, "application/json"));
     }
 
     private static String key(String pathInfo) {
@@ -29,9 +29,9 @@ class OperationsTest {
     @Test
     void all_items_and_one_item_are_routed_with_and_without_a_project() {
         assertThat(find("GET", "/servers/s/metadata")).contains(
-                new Route(LIST, App.API_V21, Optional.empty(), List.of("servers", "s", "metadata")));
+                new Route(LIST, NovaApplication.API_V21, Optional.empty(), List.of("servers", "s", "metadata")));
         assertThat(find("PUT", "/0af-/servers/s/metadata/k"))
-                .contains(new Route(SET, App.API_V21, Optional.of("0af-"), List.of("servers", "s", "metadata", "k")));
+                .contains(new Route(SET, NovaApplication.API_V21, Optional.of("0af-"), List.of("servers", "s", "metadata", "k")));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -44,7 +44,8 @@ class OperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/servers/s/metadata/", "/servers/s/metadata/k/", "/servers/s/metadata/k/x", "/servers/s/metadata.json",
         "/servers/s/metadata;x=1", "/servers/s/Metadata", "/demo/servers/s/metadata", "/ABC/servers/s/metadata", "/servers/metadata",
-        "/servers//metadata", "servers/s/metadata", "/servers", "/servers/", "/0af", "/x/servers/s/metadata", "/servers/s/t/metadata", "/", ""})
+        "/servers//metadata", "servers/s/metadata", "/servers", "/servers/", "/0af",
+        "/x/servers/s/metadata", "/servers/s/t/metadata", "/", ""})
     void another_path_is_not_routed(String pathInfo) {
         assertThat(find("GET", pathInfo)).isEmpty();
     }
@@ -65,7 +66,7 @@ class OperationsTest {
 
     @Test
     void the_one_path_leaves_nothing_for_a_container_to_interpret() {
-        assertThat(new Route(SHOW, App.API_V2, Optional.of("0a"), List.of("servers", "\u00d0 {s}", "metadata", "..;a+b*%2F")).path())
+        assertThat(new Route(SHOW, NovaApplication.API_V2, Optional.of("0a"), List.of("servers", "\u00d0 {s}", "metadata", "..;a+b*%2F")).path())
                 .isEqualTo("/v2.1/0a/servers/%C3%90%20%7Bs%7D/metadata/%2E%2E%3Ba%2Bb%2A%252F");
     }
 
@@ -78,8 +79,8 @@ class OperationsTest {
 
     @Test
     void only_the_two_applications_with_resources_have_routes() {
-        assertThat(OPERATIONS.route("GET", new UrlMap.Mounted(App.VERSIONS, "/servers/s/metadata", ""))).isEmpty();
-        assertThat(OPERATIONS.route("GET", new UrlMap.Mounted(App.API_V2, "/servers/s/metadata", ""))).isPresent();
+        assertThat(OPERATIONS.route("GET", new UrlMap.Mounted(NovaApplication.VERSIONS, "/servers/s/metadata", ""))).isEmpty();
+        assertThat(OPERATIONS.route("GET", new UrlMap.Mounted(NovaApplication.API_V2, "/servers/s/metadata", ""))).isPresent();
     }
 
     @Test

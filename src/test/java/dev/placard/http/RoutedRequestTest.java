@@ -14,7 +14,7 @@ class RoutedRequestTest {
             .with("Accept", "text/html").with("X-Auth-Token", "t").get();
     private final HttpServletRequest routed =
             new RoutedRequest(asked, new Route(Operation.ofItems("set", "PUT", "/servers/{server_id}/metadata/{key}"),
-                    App.API_V21, Optional.empty(), List.of("servers", "s", "metadata", "a.b")));
+                    NovaApplication.API_V21, Optional.empty(), List.of("servers", "s", "metadata", "a.b")));
 
     @Test
     void jakarta_rest_sees_the_one_path() {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Tag;
 @Tag("process")
 class H2RegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
-    private static RegisterStage stage;
+    private static RegisterFixture stage;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-h2");
-        stage = new RegisterStage(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
+        stage = new RegisterFixture(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
                 + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"));
     }
 
@@ -27,7 +27,7 @@ class H2RegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister 
     }
 
     @Override
-    public RegisterStage stage() {
+    public RegisterFixture stage() {
         return stage;
     }
 }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 /** From registration to removal. */
 interface LifeOfAServer {
 
-    RegisterStage stage();
+    RegisterFixture stage();
 
     @Test
     default void a_server_is_registered_tagged_listed_and_deleted() throws Exception {
         RegisterApi member = stage().member();
 
-        Told registered = member.create("life-1", ", \"metadata\": {\"made\": \"here\"}");
+        Answer registered = member.create("life-1", ", \"metadata\": {\"made\": \"here\"}");
         String id = registered.server().getString("id");
-        Told tagged = member.post("/servers/" + id + "/metadata", "{\"metadata\": {\"role\": \"db\"}}");
-        Told listed = member.get("/servers/detail?name=%5Elife-1$");
-        Told deleted = member.delete("/servers/" + id);
+        Answer tagged = member.post("/servers/" + id + "/metadata", "{\"metadata\": {\"role\": \"db\"}}");
+        Answer listed = member.get("/servers/detail?name=%5Elife-1$");
+        Answer deleted = member.delete("/servers/" + id);
 
         assertThat(registered.status()).isEqualTo(202);
         assertThat(registered.headers().firstValue("Location")).contains(member.address() + "/v2.1/servers/" + id);
@@ -38,7 +38,7 @@ interface LifeOfAServer {
         member.delete("/servers/" + id);
 
         for (RegisterApi caller : List.of(member, stage().api("admin-token"))) {
-            for (Told told : List.of(caller.get("/servers/" + id), caller.delete("/servers/" + id),
+            for (Answer told : List.of(caller.get("/servers/" + id), caller.delete("/servers/" + id),
                     caller.get("/servers/" + id + "/metadata"), caller.get("/servers/" + id + "/metadata/made"),
                     caller.delete("/servers/" + id + "/metadata/made"),
                     caller.post("/servers/" + id + "/metadata", "{\"metadata\": {\"a\": \"b\"}}"))) {
@@ -74,7 +74,7 @@ interface LifeOfAServer {
     default void several_alike_are_registered_by_one_request() {
         RegisterApi member = stage().member();
 
-        Told told = member.create("many", ", \"min_count\": 2, \"return_reservation_id\": true");
+        Answer told = member.create("many", ", \"min_count\": 2, \"return_reservation_id\": true");
 
         assertThat(told.json().getString("reservation_id")).startsWith("r-");
         assertThat(member.get("/servers?name=%5Emany&reservation_id=" + told.json().getString("reservation_id")).names())
@@ -83,10 +83,10 @@ interface LifeOfAServer {
 
     @Test
     default void no_more_items_are_registered_than_a_server_may_have() {
-        Told told = stage().member().create("life-4", ", \"metadata\": {\"a\": \"1\", \"b\": \"2\", \"c\": \"3\", \"d\": \"4\"}");
+        Answer told = stage().member().create("life-4", ", \"metadata\": {\"a\": \"1\", \"b\": \"2\", \"c\": \"3\", \"d\": \"4\"}");
 
         assertThat(told.status()).isEqualTo(403);
-        assertThat(told.fault()).isEqualTo("forbidden: Maximum number of metadata items exceeds " + RegisterStage.MOST_ITEMS);
+        assertThat(told.fault()).isEqualTo("forbidden: Maximum number of metadata items exceeds " + RegisterFixture.MOST_ITEMS);
         assertThat(stage().member().get("/servers?name=life-4").names()).isEmpty();
     }
 
@@ -94,6 +94,6 @@ interface LifeOfAServer {
     default void the_quota_of_items_is_told() {
         String project = "d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0";
         assertThat(stage().member().get("/os-quota-sets/" + project).json().getJsonObject("quota_set").getInt("metadata_items"))
-                .isEqualTo(RegisterStage.MOST_ITEMS);
+                .isEqualTo(RegisterFixture.MOST_ITEMS);
     }
 }

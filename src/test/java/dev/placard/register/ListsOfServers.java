@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Filters, pages, and whose servers are listed. */
 interface ListsOfServers {
 
-    RegisterStage stage();
+    RegisterFixture stage();
 
     @Test
     default void filters_choose_by_name_status_flavor_image_and_metadata_free_fields() {
@@ -37,7 +37,7 @@ interface ListsOfServers {
         String before = member.get("/servers/" + stays).server().getString("updated");
         member.delete("/servers/" + member.register("since-gone", ""));
 
-        Told told = member.get("/servers/detail?name=%5Esince-&sort_key=display_name&changes-since=" + before);
+        Answer told = member.get("/servers/detail?name=%5Esince-&sort_key=display_name&changes-since=" + before);
 
         assertThat(told.names()).containsExactly("since-stays", "since-gone");
         assertThat(told.json().getJsonArray("servers").getJsonObject(1).getString("status")).isEqualTo("DELETED");
@@ -64,7 +64,7 @@ interface ListsOfServers {
         List<List<String>> pages = new ArrayList<>();
         Optional<String> next = Optional.of("/servers/detail?name=%5Epage-&limit=2&sort_key=display_name&sort_dir=asc");
         while (next.isPresent()) {
-            Told page = member.get(next.get());
+            Answer page = member.get(next.get());
             pages.add(page.names());
             next = page.next();
         }
@@ -76,10 +76,10 @@ interface ListsOfServers {
         RegisterApi member = stage().member();
         member.create("long", ", \"max_count\": 5");
 
-        Told all = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc");
-        Told wide = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc&limit=1000");
+        Answer all = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc");
+        Answer wide = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc&limit=1000");
 
-        assertThat(all.names()).containsExactly("long-1", "long-2", "long-3", "long-4").hasSize(RegisterStage.MAX_LIMIT);
+        assertThat(all.names()).containsExactly("long-1", "long-2", "long-3", "long-4").hasSize(RegisterFixture.MAX_LIMIT);
         assertThat(wide.names()).isEqualTo(all.names());
         assertThat(member.get(all.next().orElseThrow()).names()).containsExactly("long-5");
     }

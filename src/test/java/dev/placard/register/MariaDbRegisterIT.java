@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Tag;
 class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
     private static MariaDb database;
-    private static RegisterStage stage;
+    private static RegisterFixture stage;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-mariadb");
         database = MariaDb.start(PlacardProcess.directory("register-mariadb-data"));
-        stage = new RegisterStage(directory, database.database());
+        stage = new RegisterFixture(directory, database.database());
     }
 
     @AfterAll
@@ -29,7 +29,7 @@ class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegi
     }
 
     @Override
-    public RegisterStage stage() {
+    public RegisterFixture stage() {
         return stage;
     }
 }

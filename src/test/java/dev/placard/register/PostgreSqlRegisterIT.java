@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Tag;
 class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
     private static PostgreSql database;
-    private static RegisterStage stage;
+    private static RegisterFixture stage;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-postgresql");
         database = PostgreSql.start(PlacardProcess.directory("register-postgresql-data"));
-        stage = new RegisterStage(directory, database.database());
+        stage = new RegisterFixture(directory, database.database());
     }
 
     @AfterAll
@@ -29,7 +29,7 @@ class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheR
     }
 
     @Override
-    public RegisterStage stage() {
+    public RegisterFixture stage() {
         return stage;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a server looks like, what is refused, and that the operator's policy decides. */
 interface RulesOfTheRegister {
 
-    RegisterStage stage();
+    RegisterFixture stage();
 
     /** Seen on a real Nova (Zed), as a member sees it. */
     @Test
@@ -35,7 +35,7 @@ interface RulesOfTheRegister {
     default void the_server_of_another_project_does_not_exist() {
         String id = stage().foreigner().register("foreign-1", "");
 
-        for (Told told : List.of(stage().member().get("/servers/" + id), stage().member().delete("/servers/" + id))) {
+        for (Answer told : List.of(stage().member().get("/servers/" + id), stage().member().delete("/servers/" + id))) {
             assertThat(told.status()).isEqualTo(404);
             assertThat(told.fault()).isEqualTo("itemNotFound: Instance " + id + " could not be found.");
         }
@@ -95,7 +95,7 @@ interface RulesOfTheRegister {
                     "os_compute_api:os-extended-server-attributes": "rule:project_reader_api"
                     "os_compute_api:servers:delete": "user_id:%(user_id)s"
                     """);
-            RegisterStage.await("the policy to be read", () -> reader.create("policy-2", "").status() == 202);
+            RegisterFixture.await("the policy to be read", () -> reader.create("policy-2", "").status() == 202);
 
             assertThat(member.get("/servers/" + id).fault())
                     .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:show to be performed.");
@@ -105,7 +105,7 @@ interface RulesOfTheRegister {
         } finally {
             stage().policy("{}");
         }
-        RegisterStage.await("the policy to be read again", () -> reader.create("policy-3", "").status() == 403);
+        RegisterFixture.await("the policy to be read again", () -> reader.create("policy-3", "").status() == 403);
         assertThat(member.get("/servers/" + id).status()).isEqualTo(200);
     }
 }

@@ -9,14 +9,14 @@ import java.util.List;
  * @param from when it was known to be in force, in nanoseconds
  * @param to when the next one was about to be written
  */
-record Reign(Verb opened, long from, long to) {
+record PolicyInterval(Verb opened, long from, long to) {
 
     /** The answers that were asked for and given within. */
-    List<Told> within(List<Told> told) {
+    List<Answer> within(List<Answer> told) {
         return told.stream().filter(one -> one.asked() > from && one.answered() < to).toList();
     }
 
-    boolean agrees(Told told) {
+    boolean agrees(Answer told) {
         return told.isAllowed() == (told.verb() == opened);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Answers written without Jakarta REST: what Nova answers before it comes to a resource. */
-public final class Sent {
+public final class ResponseWriter {
 
-    private Sent() { }
+    private ResponseWriter() { }
 
     /** Sends a fault. */
     public static void fault(HttpServletRequest request, HttpServletResponse response, Fault fault) throws IOException {
@@ -16,7 +16,7 @@ public final class Sent {
     }
 
     /** Sends an error as webob has it. */
-    public static void bare(HttpServletRequest request, HttpServletResponse response, BareAnswer answer) throws IOException {
+    public static void bare(HttpServletRequest request, HttpServletResponse response, WebobError answer) throws IOException {
         send(request, response, answer.status(), answer.contentType(), answer.body());
     }
 

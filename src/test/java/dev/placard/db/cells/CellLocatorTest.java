@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ElsewhereTest {
+class CellLocatorTest {
 
     private static final String SERVER = "dec0de00-0005-4000-8000-000000000001";
     private static final Cell CELL0 = new Cell("00000000-0000-0000-0000-000000000000", "cell0");
@@ -21,55 +21,55 @@ class ElsewhereTest {
 
     @Test
     void the_only_cell_beside_cell0_is_ours() {
-        assertThat(elsewhere(Map.of(), Optional.empty(), CELL0, FIRST).ours()).isEqualTo(FIRST.uuid());
+        assertThat(locator(Map.of(), Optional.empty(), CELL0, FIRST).ours()).isEqualTo(FIRST.uuid());
     }
 
     @Test
     void of_several_cells_the_operator_names_one_by_name_or_id() {
-        assertThat(elsewhere(Map.of("placard.cell", "cell1"), Optional.empty(), CELL0, FIRST, SECOND).ours())
+        assertThat(locator(Map.of("placard.cell", "cell1"), Optional.empty(), CELL0, FIRST, SECOND).ours())
                 .isEqualTo(FIRST.uuid());
-        assertThat(elsewhere(Map.of("placard.cell", SECOND.uuid().toUpperCase(Locale.ROOT)), Optional.empty(), CELL0, FIRST, SECOND).ours())
+        assertThat(locator(Map.of("placard.cell", SECOND.uuid().toUpperCase(Locale.ROOT)), Optional.empty(), CELL0, FIRST, SECOND).ours())
                 .isEqualTo(SECOND.uuid());
     }
 
     @Test
     void several_cells_of_which_none_is_named_are_listed() {
-        assertThatThrownBy(() -> elsewhere(Map.of(), Optional.empty(), CELL0, FIRST, SECOND).ours())
+        assertThatThrownBy(() -> locator(Map.of(), Optional.empty(), CELL0, FIRST, SECOND).ours())
                 .isInstanceOf(IllegalStateException.class).hasMessage("Nova's cells are: cell1, " + SECOND.uuid()
                         + ". Set placard.cell to the one that db.url points to.");
     }
 
     @Test
     void a_cell_that_nova_does_not_have_is_not_ours() {
-        assertThatThrownBy(() -> elsewhere(Map.of("placard.cell", "cell9"), Optional.empty(), CELL0, FIRST).ours())
+        assertThatThrownBy(() -> locator(Map.of("placard.cell", "cell9"), Optional.empty(), CELL0, FIRST).ours())
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void a_server_nova_does_not_know_is_nowhere() {
-        assertThat(elsewhere(Map.of(), Optional.empty(), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
+        assertThat(locator(Map.of(), Optional.empty(), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
     }
 
     @Test
     void a_server_mapped_to_our_cell_is_to_be_looked_for_there() {
-        assertThat(elsewhere(Map.of(), Optional.of(FIRST), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
+        assertThat(locator(Map.of(), Optional.of(FIRST), FIRST).find(SERVER, Visibility.ADMIN)).isEmpty();
     }
 
     @Test
     void a_server_in_another_cell_is_unavailable() {
-        requireUnavailable(elsewhere(Map.of("placard.cell", "cell1"), Optional.of(SECOND), FIRST, SECOND));
+        requireUnavailable(locator(Map.of("placard.cell", "cell1"), Optional.of(SECOND), FIRST, SECOND));
     }
 
     @Test
     void a_server_in_cell0_is_unavailable_where_cell0_is_not_configured() {
-        requireUnavailable(elsewhere(Map.of(), Optional.of(CELL0), CELL0, FIRST));
+        requireUnavailable(locator(Map.of(), Optional.of(CELL0), CELL0, FIRST));
     }
 
     @Test
     void a_server_of_another_project_is_missing_wherever_it_is() {
         Visibility foreign = new Visibility(false, "another project");
-        assertThat(elsewhere(Map.of("placard.cell", "cell1"), Optional.of(SECOND), FIRST, SECOND).find(SERVER, foreign)).isEmpty();
-        assertThat(elsewhere(Map.of(), Optional.of(CELL0), CELL0, FIRST).find(SERVER, foreign)).isEmpty();
+        assertThat(locator(Map.of("placard.cell", "cell1"), Optional.of(SECOND), FIRST, SECOND).find(SERVER, foreign)).isEmpty();
+        assertThat(locator(Map.of(), Optional.of(CELL0), CELL0, FIRST).find(SERVER, foreign)).isEmpty();
     }
 
     @Test
@@ -77,19 +77,19 @@ class ElsewhereTest {
         ApiDatabase none = new ApiDatabase(Settings.of(Map.of()));
         assertThat(none.database()).isEmpty();
         assertThat(new Cell0(Optional.empty()).isThere()).isFalse();
-        assertThat(new Elsewhere(none, new Cell0(Optional.empty()), new Placement(none), Settings.of(Map.of())).find(SERVER, Visibility.ADMIN))
+        assertThat(new CellLocator(none, new Cell0(Optional.empty()), new Placement(none), Settings.of(Map.of())).find(SERVER, Visibility.ADMIN))
                 .isEmpty();
         assertThat(none.quotas("project", "user"))
                 .isEqualTo(new QuotaRows(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    private static void requireUnavailable(Elsewhere elsewhere) {
-        assertThatThrownBy(() -> elsewhere.find(SERVER, Visibility.ADMIN)).isInstanceOf(ComputeException.class)
+    private static void requireUnavailable(CellLocator locator) {
+        assertThatThrownBy(() -> locator.find(SERVER, Visibility.ADMIN)).isInstanceOf(ComputeException.class)
                 .hasMessage("Instance " + SERVER + " is in a cell that is not served here.").extracting("status").isEqualTo(503);
     }
 
     /** The cells of a Nova and where it says the server is; empty for a server it does not know. */
-    private static Elsewhere elsewhere(Map<String, String> options, Optional<Cell> place, Cell... cells) {
+    private static CellLocator locator(Map<String, String> options, Optional<Cell> place, Cell... cells) {
         Settings settings = Settings.of(options);
         ApiDatabase api = new ApiDatabase(settings) {
 
@@ -103,6 +103,6 @@ class ElsewhereTest {
                 return List.of(cells);
             }
         };
-        return new Elsewhere(api, new Cell0(Optional.empty()), new Placement(api), settings);
+        return new CellLocator(api, new Cell0(Optional.empty()), new Placement(api), settings);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
  * Runs inside the transaction of an EJB's method, around its body. A refusal rolls the transaction back; any other failure
  * is marked as one before the commit, so that {@link Attempts} can tell it from what fails at it.
  */
-public class TransactionBody {
+public class RollbackInterceptor {
 
     @Resource
     private TransactionSynchronizationRegistry transactions;

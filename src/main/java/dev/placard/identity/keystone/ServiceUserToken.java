@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
  * again after Keystone refused it. After a refused login none is tried for some seconds: each costs Keystone a password
  * hash, and too many lock the service user out.
  */
-final class OwnToken {
+final class ServiceUserToken {
 
     // keystoneauth1/identity/base.py: MIN_TOKEN_LIFE_SECONDS
     private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(120);
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(5);
-    private static final Logger LOG = System.getLogger(OwnToken.class.getName());
+    private static final Logger LOG = System.getLogger(ServiceUserToken.class.getName());
 
     private static final String ONLY = "own token";
 
@@ -35,7 +35,7 @@ final class OwnToken {
      *
      * @param login the body of the request that fetches it
      */
-    OwnToken(KeystoneClient client, String login, Clock clock) {
+    ServiceUserToken(KeystoneClient client, String login, Clock clock) {
         this.client = client;
         this.login = login;
         this.clock = clock;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Looks up, before a transaction begins, what the caller of a change may pass. */
 @ApplicationScoped
-public class Writers {
+public class WriteLimits {
 
     @Inject
     private CallerPolicy policy;

@@ -3,9 +3,9 @@ package dev.placard.db.sql;
 import java.util.function.Supplier;
 
 /** Reads that stand alone, outside of any transaction. */
-public final class Reading {
+public final class ReadRetry {
 
-    private Reading() { }
+    private ReadRetry() { }
 
     /**
      * Reads, and once more when the connection turns out to be broken: a pooled one may have died with the database's

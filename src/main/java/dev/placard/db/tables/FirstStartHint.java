@@ -4,9 +4,9 @@ import dev.placard.config.DataSourceOptions;
 import dev.placard.config.Settings;
 
 /** Where to go next, for whoever has just started Placard for the first time. */
-public final class Welcome {
+public final class FirstStartHint {
 
-    private Welcome() { }
+    private FirstStartHint() { }
 
     /**
      * Says it on the console, where app servers do not show what is merely logged.

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
 /** Placard on an empty database, where it makes tables of its own. */
-final class OwnStage {
+final class OwnTablesFixture {
 
-    private OwnStage() { }
+    private OwnTablesFixture() { }
 
     /** Starts Placard, and stops it when the last row of the conformance table has been asked. */
     static Stream<DynamicNode> theTable(Database database) throws IOException {

@@ -9,7 +9,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** A Placard of its own, and the console of it in a browser. */
-final class ConsoleStage implements AutoCloseable {
+final class ConsoleFixture implements AutoCloseable {
 
     final PlacardProcess placard;
     final Page page;
@@ -17,15 +17,15 @@ final class ConsoleStage implements AutoCloseable {
     private String web1 = "";
 
     /** Options by their names in the environment; without any the example tokens are known. */
-    ConsoleStage(Map<String, String> options) throws IOException {
+    ConsoleFixture(Map<String, String> options) throws IOException {
         placard = PlacardProcess.alone("browser", options);
         page = new Page(placard.address());
         browser = new Browser();
     }
 
     /** With the example tokens, and servers of two projects. */
-    static ConsoleStage withServers() throws Exception {
-        ConsoleStage stage = new ConsoleStage(Map.of());
+    static ConsoleFixture withServers() throws Exception {
+        ConsoleFixture stage = new ConsoleFixture(Map.of());
         stage.web1 = stage.register("member-token", "web-1", "{}");
         for (String name : List.of("db-1", "batch-1")) {
             stage.register("member-token", name, "{}");

@@ -14,7 +14,7 @@ import java.util.Map;
  * Placard on four cells of a Nova: three have a MariaDB of their own, the last one PostgreSQL. The first has nova_api, cell0 and the
  * servers of the conformance table; Placard has no data source for the third at first.
  */
-final class CellsStage {
+final class CellsFixture {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final String LONG_AGO = "dec0de00-0008-4000-8000-000000000002";
@@ -29,7 +29,7 @@ final class CellsStage {
     private final PlacardProcess placard;
 
     /** Makes Nova's tables and starts Placard on them. */
-    CellsStage(Path directory) throws Exception {
+    CellsFixture(Path directory) throws Exception {
         this.directory = directory;
         for (int i = 0; i < servers.length; i++) {
             servers[i] = MariaDb.start(Files.createDirectory(directory.resolve("server" + i)));

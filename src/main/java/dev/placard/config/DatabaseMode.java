@@ -3,7 +3,7 @@ package dev.placard.config;
 import java.util.Locale;
 
 /** Whose tables are behind db.url. */
-public enum TablesOwner {
+public enum DatabaseMode {
 
     /** Placard's: it makes them, and brings them up to date. */
     OWN,
@@ -12,6 +12,6 @@ public enum TablesOwner {
     NOVA;
 
     /** Set by the operator; own by default. */
-    public static final Option<TablesOwner> DATABASE =
+    public static final Option<DatabaseMode> DATABASE =
             new Option<>("placard.database", "own", text -> valueOf(text.strip().toUpperCase(Locale.ROOT))).allowing("own or nova");
 }

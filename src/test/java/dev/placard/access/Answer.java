@@ -12,12 +12,12 @@ import java.net.http.HttpResponse;
  * @param status of the answer
  * @param body of the answer
  */
-record Told(long asked, long answered, Verb verb, String persona, int status, String body) {
+record Answer(long asked, long answered, Verb verb, String persona, int status, String body) {
 
-    static Told by(OperatedPlacard placard, Verb verb, String persona) {
+    static Answer by(OperatedPlacard placard, Verb verb, String persona) {
         long asked = System.nanoTime();
         HttpResponse<String> answer = placard.ask(verb, persona);
-        return new Told(asked, System.nanoTime(), verb, persona, answer.statusCode(), answer.body());
+        return new Answer(asked, System.nanoTime(), verb, persona, answer.statusCode(), answer.body());
     }
 
     /** Whether it was allowed or forbidden, and nothing else. */

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
  * Without an API database nothing is elsewhere. Nova: compute/api.py _get_instance.
  */
 @ApplicationScoped
-public class Elsewhere {
+public class CellLocator {
 
     /** Name or id of the cell that db.url points to; needed only where Nova has more than one beside cell0. */
     public static final Option<String> CELL = Option.text("placard.cell", "");
 
-    private static final Logger LOG = System.getLogger(Elsewhere.class.getName());
+    private static final Logger LOG = System.getLogger(CellLocator.class.getName());
     private static final String BUILDING = "building";
 
     private final ApiDatabase api;
@@ -42,7 +42,7 @@ public class Elsewhere {
     private volatile Optional<String> ours = Optional.empty();
 
     /** For the container's proxy. */
-    protected Elsewhere() {
+    protected CellLocator() {
         this(new ApiDatabase(), new Cell0(), new Placement(), Settings.of(Map.of()));
     }
 
@@ -55,7 +55,7 @@ public class Elsewhere {
      * @param settings the operator's options
      */
     @Inject
-    public Elsewhere(ApiDatabase api, Cell0 cell0, Placement placement, Settings settings) {
+    public CellLocator(ApiDatabase api, Cell0 cell0, Placement placement, Settings settings) {
         this.api = api;
         this.cell0 = cell0;
         this.placement = placement;

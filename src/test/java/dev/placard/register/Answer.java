@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param headers the headers
  * @param json the body; empty where there was none
  */
-record Told(int status, HttpHeaders headers, JsonObject json) {
+record Answer(int status, HttpHeaders headers, JsonObject json) {
 
     /** The server of the answer. */
     JsonObject server() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Placard on the databases of a Nova: a cell, cell0, nova_api; with the servers of the conformance table. */
-final class NovaStage {
+final class NovaFixture {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
 
@@ -29,7 +29,7 @@ final class NovaStage {
     private final PlacardProcess placard;
 
     /** Makes Nova's tables and starts Placard on them. */
-    NovaStage(DatabaseServer server, Path directory) throws IOException, SQLException {
+    NovaFixture(DatabaseServer server, Path directory) throws IOException, SQLException {
         this(server, directory, "");
     }
 
@@ -38,7 +38,7 @@ final class NovaStage {
      *
      * @param cellOptions further options in the cell's URL, each after an ampersand
      */
-    NovaStage(DatabaseServer server, Path directory, String cellOptions) throws IOException, SQLException {
+    NovaFixture(DatabaseServer server, Path directory, String cellOptions) throws IOException, SQLException {
         this.server = server;
         this.directory = directory;
         cell = server.create("nova").with(cellOptions);

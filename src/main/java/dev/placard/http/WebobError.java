@@ -14,7 +14,7 @@ import java.util.Map;
  * @param contentType the Content-Type header, charset included
  * @param body the body; empty for HEAD
  */
-public record BareAnswer(int status, String contentType, byte[] body) {
+public record WebobError(int status, String contentType, byte[] body) {
 
     private static final String HTML = "text/html";
     private static final String JSON = "application/json";
@@ -26,7 +26,7 @@ public record BareAnswer(int status, String contentType, byte[] body) {
      * @param accept the request's Accept header; empty text where it is missing
      * @return the answer
      */
-    public static BareAnswer notRouted(String method, String accept) {
+    public static WebobError notRouted(String method, String accept) {
         return of(404, "Not Found", "The resource could not be found.", "", method, accept);
     }
 
@@ -38,7 +38,7 @@ public record BareAnswer(int status, String contentType, byte[] body) {
      * @param accept the request's Accept header; empty text where it is missing
      * @return the answer
      */
-    public static BareAnswer declaredTooLarge(int limit, String method, String accept) {
+    public static WebobError declaredTooLarge(int limit, String method, String accept) {
         return tooLarge("Request is too large. Larger than max_request_body_size (" + limit + ").", method, accept);
     }
 
@@ -50,7 +50,7 @@ public record BareAnswer(int status, String contentType, byte[] body) {
      * @param accept the request's Accept header; empty text where it is missing
      * @return the answer
      */
-    public static BareAnswer readTooLarge(int limit, String method, String accept) {
+    public static WebobError readTooLarge(int limit, String method, String accept) {
         return tooLarge("Request is too large. Larger than " + limit + ".", method, accept);
     }
 
@@ -62,30 +62,30 @@ public record BareAnswer(int status, String contentType, byte[] body) {
      * @param accept the request's Accept header; empty text where it is missing
      * @return the answer
      */
-    public static BareAnswer keystoneUnavailable(String method, String accept) {
+    public static WebobError keystoneUnavailable(String method, String accept) {
         return of(503, "Service Unavailable", "The server is currently unavailable. Please try again at a later time.",
                 "The Keystone service is temporarily unavailable.", method, accept);
     }
 
-    private static BareAnswer tooLarge(String explanation, String method, String accept) {
+    private static WebobError tooLarge(String explanation, String method, String accept) {
         return of(413, "Request Entity Too Large", explanation, "", method, accept);
     }
 
-    private static BareAnswer of(int status, String title, String explanation, String detail, String method, String accept) {
+    private static WebobError of(int status, String title, String explanation, String detail, String method, String accept) {
         if (method.equals("HEAD")) {
-            return new BareAnswer(status, HTML + "; charset=UTF-8", new byte[0]);
+            return new WebobError(status, HTML + "; charset=UTF-8", new byte[0]);
         }
         String statusLine = status + " " + title;
         String template = explanation + "<br /><br />\n" + detail + "\n\n";
         return switch (new Accept(accept).best(List.of(HTML, JSON)).orElse("text/plain")) {
             case HTML -> text(status, HTML, html(statusLine, template));
-            case JSON -> new BareAnswer(status, JSON, json(statusLine, title, template));
+            case JSON -> new WebobError(status, JSON, json(statusLine, title, template));
             default -> text(status, "text/plain", statusLine + "\n\n" + explanation + "\n\n " + detail + "  ");
         };
     }
 
-    private static BareAnswer text(int status, String type, String body) {
-        return new BareAnswer(status, type + "; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+    private static WebobError text(int status, String type, String body) {
+        return new WebobError(status, type + "; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String html(String statusLine, String template) {

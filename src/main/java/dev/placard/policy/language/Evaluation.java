@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * One judging of one action: what the checks may look at. Without a target, what depends on one is DEPENDS, and so is a
  * remote check that may not be asked.
  */
-final class Judgement {
+final class Evaluation {
 
     private final Rules rules;
     private final String action;
@@ -23,7 +23,7 @@ final class Judgement {
     private final boolean asksRemote;
     private final Set<String> underWay = new HashSet<>();
 
-    Judgement(Rules rules, String action, Credentials credentials, Optional<Map<String, ?>> target,
+    Evaluation(Rules rules, String action, Credentials credentials, Optional<Map<String, ?>> target,
             Supplier<Optional<Verdict>> admin, boolean asksRemote) {
         this.rules = rules;
         this.action = action;
@@ -46,7 +46,7 @@ final class Judgement {
         return admin.get();
     }
 
-    Verdict judgeRule(String name) {
+    Verdict evaluateRule(String name) {
         Optional<Check> check = rules.find(name);
         if (check.isEmpty()) {
             return Verdict.DENY;
@@ -55,7 +55,7 @@ final class Judgement {
             throw CheckFailure.because("the rule " + name + " refers to itself");
         }
         try {
-            return check.get().judge(this);
+            return check.get().evaluate(this);
         } catch (CheckFailure e) {
             if (e.isKeyError()) {
                 return Verdict.DENY;
@@ -80,7 +80,7 @@ final class Judgement {
             return Verdict.DEPENDS;
         }
         return rules.opa().allows(name, target.get(), credentials.asSent(admin.get())).map(Verdict::of)
-                .orElseGet(() -> DefaultRules.check(action).map(rule -> rule.judge(this))
+                .orElseGet(() -> DefaultRules.check(action).map(rule -> rule.evaluate(this))
                         .orElse(Verdict.DENY));
     }
 

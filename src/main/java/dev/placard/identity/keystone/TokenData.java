@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param caller whom it belongs to
  * @param accessRules which requests it is good for; empty: for all
  */
-record ValidToken(Caller caller, Optional<AccessRules> accessRules) {
+record TokenData(Caller caller, Optional<AccessRules> accessRules) {
 
     /** What one more text takes beside its characters. */
     static final int TEXT = 64;

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A Placard with a register on an empty database, and the operator's and the database's view of it. */
-final class RegisterStage implements AutoCloseable {
+final class RegisterFixture implements AutoCloseable {
 
     /** The longest page. */
     static final int MAX_LIMIT = 4;
@@ -42,7 +42,7 @@ final class RegisterStage implements AutoCloseable {
      * @param directory where it may write
      * @param database empty
      */
-    RegisterStage(Path directory, Database database) throws IOException {
+    RegisterFixture(Path directory, Database database) throws IOException {
         this.database = database;
         this.policyFile = directory.resolve("policy.yaml");
         policy("{}");

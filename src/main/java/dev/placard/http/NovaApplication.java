@@ -4,7 +4,7 @@ package dev.placard.http;
  * The applications Nova mounts under its root, as api-paste.ini names them. Which one a request belongs to decides whether
  * it needs a token and which headers its answer has.
  */
-public enum App {
+public enum NovaApplication {
 
     /** {@code oscomputeversions}: the list of versions at {@code /}, and 300 for every other root. */
     VERSIONS(""),
@@ -23,7 +23,7 @@ public enum App {
 
     private final String prefix;
 
-    App(String prefix) {
+    NovaApplication(String prefix) {
         this.prefix = prefix;
     }
 
