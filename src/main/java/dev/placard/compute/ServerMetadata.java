@@ -1,6 +1,7 @@
 package dev.placard.compute;
 
 import dev.placard.core.ComputeException;
+import dev.placard.core.NovaTime;
 import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
 import dev.placard.db.cells.CellLocator;
@@ -14,8 +15,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +106,7 @@ public class ServerMetadata {
      * @throws ComputeException as {@link #create}
      */
     public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
             Metadata metadata = seen(server, condition);
@@ -173,7 +172,7 @@ public class ServerMetadata {
 
     private Map<String, String> patch(String action, String serverId, Map<String, String> items, Set<String> removed, Writer writer,
             Condition condition) {
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
             Metadata metadata = seen(server, condition);
@@ -190,7 +189,7 @@ public class ServerMetadata {
             throw ComputeException.itemNotFound();
         }
         writer.requireWritable(server.instance().state(), DELETE);
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         Metadata.Change change = metadata.remove(key, now);
         condition.require(change.result());
         return writes.write("delete", server, change, writer, now);
@@ -221,9 +220,5 @@ public class ServerMetadata {
             throw ComputeException.itemNotFound();
         }
         writer.refuse(server.state(), DELETE);
-    }
-
-    private static LocalDateTime now() {
-        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

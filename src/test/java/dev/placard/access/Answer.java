@@ -3,7 +3,7 @@ package dev.placard.access;
 import java.net.http.HttpResponse;
 
 /**
- * What a client was told, and when.
+ * An answer a client got, and when.
  *
  * @param asked before the request, in nanoseconds
  * @param answered after the answer

@@ -12,11 +12,11 @@ import java.util.List;
 record PolicyInterval(Verb opened, long from, long to) {
 
     /** The answers that were asked for and given within. */
-    List<Answer> within(List<Answer> told) {
-        return told.stream().filter(one -> one.asked() > from && one.answered() < to).toList();
+    List<Answer> within(List<Answer> answers) {
+        return answers.stream().filter(one -> one.asked() > from && one.answered() < to).toList();
     }
 
-    boolean agrees(Answer told) {
-        return told.isAllowed() == (told.verb() == opened);
+    boolean agrees(Answer answer) {
+        return answer.isAllowed() == (answer.verb() == opened);
     }
 }

@@ -44,17 +44,17 @@ class PolicyReloadIT {
         clients.start("foreign-admin", Verb.UPDATE, Verb.CREATE);
         // closed by every file, and open by default: whoever believed half a file would open it
         clients.start("member", Verb.DELETE);
-        List<PolicyInterval> reigns = new ArrayList<>();
+        List<PolicyInterval> intervals = new ArrayList<>();
         for (int flip = 0; flip < FLIPS; flip++) {
-            reigns.add(reign(flip, clients));
+            intervals.add(interval(flip, clients));
         }
-        List<Answer> told = clients.stop();
-        assertThat(told.stream().filter(one -> !one.isDecision())).isEmpty();
-        assertThat(told.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
-        for (PolicyInterval reign : reigns) {
-            List<Answer> within = reign.within(told);
+        List<Answer> answers = clients.stop();
+        assertThat(answers.stream().filter(one -> !one.isDecision())).isEmpty();
+        assertThat(answers.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
+        for (PolicyInterval interval : intervals) {
+            List<Answer> within = interval.within(answers);
             assertThat(within).isNotEmpty();
-            assertThat(within.stream().filter(one -> !reign.agrees(one))).isEmpty();
+            assertThat(within.stream().filter(one -> !interval.agrees(one))).isEmpty();
         }
     }
 
@@ -112,7 +112,7 @@ class PolicyReloadIT {
     }
 
     /** Changes the policy, and lets the clients ask for a while. */
-    private static PolicyInterval reign(int flip, Clients clients) throws IOException {
+    private static PolicyInterval interval(int flip, Clients clients) throws IOException {
         Verb opened = flip % 2 == 0 ? Verb.CREATE : Verb.UPDATE;
         // in one step: a machine under load may hold up a writer for long after it emptied the file
         placard.operateAtOnce("flip-" + flip, opening(opened));
@@ -130,9 +130,9 @@ class PolicyReloadIT {
     }
 
     private static boolean isAllowed(Verb verb, String persona) {
-        Answer told = Answer.by(placard, verb, persona);
-        assertThat(told).matches(Answer::isDecision);
-        return told.isAllowed();
+        Answer answer = Answer.by(placard, verb, persona);
+        assertThat(answer).matches(Answer::isDecision);
+        return answer.isAllowed();
     }
 
     private static String quoted(String text) {

@@ -25,13 +25,13 @@ final class ConsoleFixture implements AutoCloseable {
 
     /** With the example tokens, and servers of two projects. */
     static ConsoleFixture withServers() throws Exception {
-        ConsoleFixture stage = new ConsoleFixture(Map.of());
-        stage.web1 = stage.register("member-token", "web-1", "{}");
+        ConsoleFixture fixture = new ConsoleFixture(Map.of());
+        fixture.web1 = fixture.register("member-token", "web-1", "{}");
         for (String name : List.of("db-1", "batch-1")) {
-            stage.register("member-token", name, "{}");
+            fixture.register("member-token", name, "{}");
         }
-        stage.register("admin-token", "ci-1", "{}");
-        return stage;
+        fixture.register("admin-token", "ci-1", "{}");
+        return fixture;
     }
 
     @Override
