@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionPagesTest {
 
+    private static final Operations NONE = new Operations(List.of());
+
     private static final VersionRange RANGE = new VersionRange(Microversion.of(2, 1), Microversion.of(2, 93));
 
     private final FakeResponse response = FakeResponse.plain();
@@ -25,12 +27,12 @@ class VersionPagesTest {
 
     private void get(FakeRequest asked) throws IOException {
         HttpServletRequest request = asked.with("Host", "h").get();
-        pages.answer(request, response.get(), RequestContext.of(request, response.get()).mounted(), new Operations(List.of()));
+        pages.answer(request, response.get(), RequestContext.of(request, response.get(), NONE).mounted());
     }
 
     private void options(FakeRequest asked) throws IOException {
         HttpServletRequest request = asked.with("Host", "h").get();
-        pages.answerOptions(request, response.get(), RequestContext.of(request, response.get()), new Operations(List.of()));
+        pages.answerOptions(request, response.get(), RequestContext.of(request, response.get(), NONE));
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -54,7 +56,7 @@ class VersionPagesTest {
         int length = response.body().length();
         FakeResponse toHead = FakeResponse.plain();
         HttpServletRequest head = FakeRequest.of("HEAD", "/").with("Host", "h").get();
-        pages.answer(head, toHead.get(), RequestContext.of(head, toHead.get()).mounted(), new Operations(List.of()));
+        pages.answer(head, toHead.get(), RequestContext.of(head, toHead.get(), NONE).mounted());
         assertThat(toHead.body()).isEmpty();
         assertThat(toHead.header("Content-Length")).containsExactly(Integer.toString(length));
     }
