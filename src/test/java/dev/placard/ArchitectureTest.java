@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("api").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "events", "access", "compute")
             .whereLayer("console").mayOnlyAccessLayers("core", "config", "python", "http", "identity")
             .whereLayer("ops").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "identity", "db", "events", "compute")
-            .whereLayer("register").mayNotBeAccessedByAnyLayer()
+            .whereLayer("register").mayOnlyBeAccessedByLayers("start")
             .whereLayer("start").mayNotBeAccessedByAnyLayer();
 
     @ArchTest

@@ -101,7 +101,7 @@ public final class RemoteChecks {
 
     private String body(Map<String, Object> question) {
         return contentType.equals(JSON) ? PythonJson.dumps(question) : question.entrySet().stream()
-                .map(part -> part.getKey() + "=" + PercentEncoding.encoded(PythonJson.dumps(part.getValue()), PercentEncoding.UNRESERVED).replace("%20", "+"))
+                .map(part -> part.getKey() + "=" + PercentEncoding.inQuery(PythonJson.dumps(part.getValue())))
                 .collect(Collectors.joining("&"));
     }
 
