@@ -43,7 +43,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/servers/s/metadata/", "/servers/s/metadata/k/", "/servers/s/metadata/k/x", "/servers/s/metadata.json",
-        "/servers/s/metadata;x=1", "/servers/s/Metadata", "/demo/servers/s/metadata", "/ABC/servers/s/metadata", 
+        "/servers/s/metadata;x=1", "/servers/s/Metadata", "/demo/servers/s/metadata", "/ABC/servers/s/metadata",
         "/servers//metadata", "servers/s/metadata", "/servers", "/servers/", "/0af",
         "/x/servers/s/metadata", "/servers/s/t/metadata", "/", ""})
     void another_path_is_not_routed(String pathInfo) {
