@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -46,7 +47,7 @@ final class DatabaseProbe {
 
     /** The question for a real database: SELECT 1, and once more where the pooled connection had died before. */
     static Callable<Boolean> selectOne(DataSource database) {
-        return () -> select(database) || select(database);
+        return () -> IntStream.range(0, 2).anyMatch(attempt -> select(database));
     }
 
     /** Whether the database answered the last question, asked not more than a second ago, within a second. */

@@ -28,7 +28,8 @@ record LoggedStatement(String session, String sql) {
             if (each.verb().equals("UPDATE") && each.sql().contains("placard_relay")) {
                 relaying.add(each.session());
             }
-            if (asking.contains(each.session()) && !relaying.contains(each.session()) && !each.sql().contains("position")) {
+            boolean isOfTheFeed = relaying.contains(each.session()) || each.sql().contains("position") || each.sql().contains("placard_relay");
+            if (asking.contains(each.session()) && !isOfTheFeed) {
                 ofRequests.add(each.sql());
             }
             if (Set.of("COMMIT", "ROLLBACK").contains(each.verb())) {
