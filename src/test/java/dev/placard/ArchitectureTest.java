@@ -56,16 +56,16 @@ class ArchitectureTest {
             .whereLayer("python").mayNotAccessAnyLayer()
             .whereLayer("config").mayOnlyAccessLayers("core")
             .whereLayer("http").mayOnlyAccessLayers("core", "config", "python")
-            .whereLayer("policy").mayOnlyAccessLayers("core", "config", "python", "http")
+            .whereLayer("policy").mayOnlyAccessLayers("core", "config", "python")
             .whereLayer("identity").mayOnlyAccessLayers("core", "config", "python", "http")
             .whereLayer("db").mayOnlyAccessLayers("core", "config")
             .whereLayer("events").mayOnlyAccessLayers("core", "config", "python", "db")
-            .whereLayer("access").mayOnlyAccessLayers("core", "config", "policy", "db")
+            .whereLayer("access").mayOnlyAccessLayers("core", "config", "http", "policy", "db")
             .whereLayer("compute").mayOnlyAccessLayers("core", "config", "db", "events", "access")
             .whereLayer("api").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "events", "access", "compute")
             .whereLayer("console").mayOnlyAccessLayers("core", "config", "python", "http", "identity")
             .whereLayer("ops").mayOnlyAccessLayers("core", "config", "python", "http", "policy", "identity", "db", "events", "compute")
-            .whereLayer("register").mayNotBeAccessedByAnyLayer()
+            .whereLayer("register").mayOnlyBeAccessedByLayers("start")
             .whereLayer("start").mayNotBeAccessedByAnyLayer();
 
     @ArchTest

@@ -1,6 +1,8 @@
 package dev.placard.access;
 
 import dev.placard.core.AuthenticatedCaller;
+import dev.placard.http.RequestContext;
+import dev.placard.policy.rule.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -11,8 +13,8 @@ import java.util.Set;
 
 /**
  * The first gate. Application roles are the policy's actions: a caller has the role of an action when the policy could
- * allow it on some server. Asked once per request, and answered for the request's method and resource: app servers spend time
- * on each role a caller has, at every check of one.
+ * allow it on some server. Asked once per request, and answered for the request's one operation: app servers spend time on each role a
+ * caller has, at every check of one.
  */
 @ApplicationScoped
 public class ActionRoles implements IdentityStore {
@@ -26,9 +28,10 @@ public class ActionRoles implements IdentityStore {
     @Override
     public Set<String> getCallerGroups(CredentialValidationResult validation) {
         AuthenticatedCaller principal = (AuthenticatedCaller) validation.getCallerPrincipal();
-        // for the log: when a request ends, an app server may no longer tell who called
-        request.setAttribute(AuthenticatedCaller.class.getName(), principal);
-        return policy.rules().open(principal.caller(), request.getMethod(), request.getRequestURI());
+        RequestContext context = RequestContext.of(request);
+        context.setCaller(principal.caller());
+        return context.route().flatMap(route -> route.operation().action())
+                .filter(action -> policy.rules().verdict(action, principal.caller()) != Verdict.DENY).map(Set::of).orElse(Set.of());
     }
 
     @Override

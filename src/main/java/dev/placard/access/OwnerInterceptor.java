@@ -2,11 +2,13 @@ package dev.placard.access;
 
 import dev.placard.core.ComputeException;
 import dev.placard.core.ServerId;
+import dev.placard.http.RequestContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 
 /**
@@ -21,6 +23,9 @@ import java.util.Arrays;
 public class OwnerInterceptor {
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private OwnerGate gate;
 
     /**
@@ -31,7 +36,7 @@ public class OwnerInterceptor {
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
         ServerId server = serverId(invocation.getParameters());
-        String action = PolicyAction.of(invocation.getMethod());
+        String action = RequestContext.of(request).action();
         if (invocation.getMethod().getAnnotation(OwnerChecked.class).ofDeletedToo()) {
             gate.requireLivingOrRecorded(server, action);
         } else {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the policy room, which knows no container, known to the container. */
+/** Makes the policy, which knows no container, known to the container. */
 @ApplicationScoped
 public class PolicyBeans {
 

@@ -2,11 +2,13 @@ package dev.placard.access;
 
 import dev.placard.core.ComputeException;
 import dev.placard.core.ProjectId;
+import dev.placard.http.RequestContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -21,6 +23,9 @@ import java.util.Map;
 public class ProjectInterceptor {
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private CallerPolicy policy;
 
     /**
@@ -30,7 +35,7 @@ public class ProjectInterceptor {
      */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
-        String action = PolicyAction.of(invocation.getMethod());
+        String action = RequestContext.of(request).action();
         Arrays.stream(invocation.getParameters()).filter(ProjectId.class::isInstance).map(ProjectId.class::cast).findFirst()
                 .ifPresentOrElse(project -> policy.require(action, Map.of("project_id", project.value())), () -> policy.require(action));
         return invocation.proceed();

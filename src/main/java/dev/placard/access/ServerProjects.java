@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.placard.core.Visibility;
 import dev.placard.db.ServerOwners;
+import dev.placard.db.cells.CellLocator;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.cells.Elsewhere;
 import dev.placard.db.changes.ChangeRows;
-import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.ReadRetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public class ServerProjects {
     ServerOwners owners;
 
     @Inject
-    Elsewhere elsewhere;
+    CellLocator locator;
 
     @Inject
     private ChangeRows changes;
@@ -55,8 +55,8 @@ public class ServerProjects {
         if (!UUID.matcher(uuid).matches()) {
             return Optional.empty();
         }
-        Optional<String> owner = elsewhere.isAskedFirst() ? elsewhere.projectOf(uuid)
-                : owners.projectOf(uuid).or(() -> elsewhere.projectOf(uuid));
+        Optional<String> owner = locator.isAskedFirst() ? locator.projectOf(uuid)
+                : owners.projectOf(uuid).or(() -> locator.projectOf(uuid));
         owner.ifPresent(project -> found.put(uuid, project));
         return owner;
     }
@@ -71,7 +71,7 @@ public class ServerProjects {
      */
     public boolean stillLives(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
-        return owners.projectOf(uuid).isPresent() || elsewhere.find(uuid, Visibility.ADMIN).isPresent() || owners.projectOf(uuid).isPresent();
+        return owners.projectOf(uuid).isPresent() || locator.find(uuid, Visibility.ADMIN).isPresent() || owners.projectOf(uuid).isPresent();
     }
 
     /**
@@ -82,7 +82,7 @@ public class ServerProjects {
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public boolean isBeingScheduled(String serverId) {
-        return elsewhere.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
+        return locator.isBeingScheduled(serverId.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -94,6 +94,6 @@ public class ServerProjects {
      */
     public Optional<String> recorded(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
-        return cell.ofServer(uuid, () -> cell.isServed() ? Reading.twice(() -> changes.projectOf(uuid)) : Optional.empty());
+        return cell.ofServer(uuid, () -> cell.isServed() ? ReadRetry.twice(() -> changes.projectOf(uuid)) : Optional.empty());
     }
 }

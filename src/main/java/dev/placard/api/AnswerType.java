@@ -1,9 +1,8 @@
 package dev.placard.api;
 
-import dev.placard.http.Exchange;
+import dev.placard.http.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -20,14 +19,11 @@ public class AnswerType implements ContainerResponseFilter {
     @Context
     private HttpServletRequest servletRequest;
 
-    @Context
-    private HttpServletResponse servletResponse;
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL
                 && !MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
-            response.getHeaders().putSingle("Content-Type", Exchange.of(servletRequest, servletResponse).mounted().contentType());
+            response.getHeaders().putSingle("Content-Type", RequestContext.of(servletRequest).mounted().contentType());
         }
     }
 }

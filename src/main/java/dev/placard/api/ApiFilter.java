@@ -1,27 +1,25 @@
 package dev.placard.api;
 
 import dev.placard.api.schema.Query;
-import dev.placard.api.versions.Links;
-import dev.placard.api.versions.Microversion;
 import dev.placard.api.versions.Negotiation;
 import dev.placard.api.versions.VersionPages;
 import dev.placard.api.versions.VersionRange;
 import dev.placard.config.ExtensionsOption;
-import dev.placard.config.RegisterOption;
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
-import dev.placard.events.History;
-import dev.placard.http.App;
-import dev.placard.http.BareAnswer;
 import dev.placard.http.Cors;
-import dev.placard.http.Exchange;
 import dev.placard.http.Fault;
-import dev.placard.http.Headers;
+import dev.placard.http.Microversion;
+import dev.placard.http.NovaApplication;
+import dev.placard.http.Operation;
+import dev.placard.http.Operations;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestLog;
+import dev.placard.http.ResponseWriter;
 import dev.placard.http.Route;
 import dev.placard.http.RoutedRequest;
 import dev.placard.http.RoutedResponse;
-import dev.placard.http.Sent;
+import dev.placard.http.WebobError;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -32,6 +30,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,14 +52,15 @@ public class ApiFilter extends HttpFilter {
     private transient UrlProject urlProject;
 
     @Inject
-    private transient History history;
+    private transient Operations operations;
+
+    @Inject
+    private transient Conditions conditions;
 
     private transient Negotiation negotiation;
     private transient VersionPages versions;
     private transient Cors cors;
-    private transient boolean hasRegister;
     private transient boolean hasExtensions;
-    private transient boolean hasHistory;
 
     @Override
     public void init(FilterConfig config) throws ServletException {
@@ -67,9 +69,7 @@ public class ApiFilter extends HttpFilter {
         negotiation = new Negotiation(range);
         versions = new VersionPages(settings, range, negotiation);
         cors = new Cors(settings);
-        hasRegister = RegisterOption.isOn(settings);
         hasExtensions = settings.get(ExtensionsOption.EXTENSIONS);
-        hasHistory = hasExtensions && history.isKept();
     }
 
     @Override
@@ -80,60 +80,64 @@ public class ApiFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Exchange exchange = Exchange.of(request, response);
+        RequestContext context = RequestContext.of(request, response, operations);
         try {
-            answer(request, response, exchange, chain);
+            answer(request, response, context, chain);
         } catch (ComputeException e) {
-            Sent.fault(request, response, Fault.of(e));
+            ResponseWriter.fault(request, response, Fault.of(e));
         } catch (RuntimeException | ServletException e) {
-            RequestLog.failed(exchange, e);
-            Sent.fault(request, response, Fault.UNEXPECTED);
+            RequestLog.failed(context, e);
+            ResponseWriter.fault(request, response, Fault.UNEXPECTED);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exchange exchange, FilterChain chain)
+    private void answer(HttpServletRequest request, HttpServletResponse response, RequestContext context, FilterChain chain)
             throws IOException, ServletException {
-        App app = exchange.mounted().app();
+        NovaApplication app = context.mounted().app();
         if (request.getMethod().equals("OPTIONS")) {
-            versions.answerOptions(request, response, exchange);
+            versions.answerOptions(request, response, context);
             cors.allowPreflight(request, response);
             return;
         }
         cors.allow(request, response);
         if (!app.needsToken()) {
             negotiation.agree(request, response, app);
-            versions.answer(request, response, exchange.mounted());
+            versions.answer(request, response, context.mounted());
         } else if (request.getUserPrincipal() != null || request.authenticate(response)) {
             // the container knows a path by other rules than Nova and may have let one pass without asking for a token
-            route(request, response, exchange, chain);
+            route(request, response, context, chain);
         }
     }
 
-    private void route(HttpServletRequest request, HttpServletResponse response, Exchange exchange, FilterChain chain)
+    private void route(HttpServletRequest request, HttpServletResponse response, RequestContext context, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Route> ofMetadata = Route.find(request.getMethod(), exchange.mounted())
-                .filter(route -> !Route.isPatch(request) || hasExtensions && request.getHeader("Content-Type") != null);
-        Optional<Route> found = ofMetadata
-                .or(() -> hasHistory ? Route.findHistory(request.getMethod(), exchange.mounted()) : Optional.empty())
-                .or(() -> hasRegister ? Route.findInRegister(request.getMethod(), exchange.mounted()) : Optional.empty());
+        // a patch without a type of body is none, and answered as by Nova, which knows no PATCH
+        Optional<Route> found = context.route()
+                .filter(route -> !route.operation().isPatch() || request.getHeader("Content-Type") != null);
         if (found.isEmpty()) {
-            Sent.bare(request, response, BareAnswer.notRouted(request.getMethod(), Headers.one(request, "Accept")));
+            ResponseWriter.bare(request, response, WebobError.notRouted(request.getMethod(), context.accept()));
             return;
         }
         Route route = found.get();
         Microversion version = negotiation.agree(request, response, route.app());
-        if (!Route.hasBody(request) && !Route.isPatch(request)) {
+        if (!route.operation().hasBody()) {
             urlProject.requireCallers(route);
         }
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (ofMetadata.isEmpty()) {
-            new Asked(route, version, Query.arguments(query), Links.of(request, route, settings)).remember(request);
-        } else if (request.getMethod().equals("GET")) {
-            Query.requireNone(query, version);
-        }
-        if (ofMetadata.isPresent() && hasExtensions) {
-            Conditions.remember(request);
+        context.agree(version, arguments(request, route.operation(), version));
+        if (route.operation().ofItems() && hasExtensions) {
+            conditions.read();
         }
         chain.doFilter(new RoutedRequest(request, route), new RoutedResponse(response));
+    }
+
+    private static Map<String, List<String>> arguments(HttpServletRequest request, Operation operation, Microversion version) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (!operation.ofItems()) {
+            return Query.arguments(query);
+        }
+        if (request.getMethod().equals("GET")) {
+            Query.requireNone(query, version);
+        }
+        return Map.of();
     }
 }

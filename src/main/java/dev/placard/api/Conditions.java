@@ -5,41 +5,37 @@ import dev.placard.compute.EntityTag;
 import dev.placard.compute.Precondition;
 import dev.placard.compute.TagList;
 import dev.placard.http.Headers;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import java.util.Optional;
 
 /** On what a request to metadata depends: its headers If-Match and If-None-Match. */
-@ApplicationScoped
+@RequestScoped
 public class Conditions {
-
-    private static final String ATTRIBUTE = Conditions.class.getName();
 
     @Inject
     private HttpServletRequest request;
+
+    private Precondition asked = Precondition.NONE;
 
     /**
      * Reads the headers of a request, for all who ask later.
      *
      * @throws dev.placard.core.ComputeException 400 for a header that is malformed
      */
-    static void remember(HttpServletRequest request) {
-        Precondition asked = new Precondition(read(request, "If-Match"), read(request, "If-None-Match"));
-        if (!asked.isNone()) {
-            request.setAttribute(ATTRIBUTE, asked);
-        }
+    void read() {
+        asked = new Precondition(tags("If-Match"), tags("If-None-Match"));
     }
 
     /** The condition of a change of the map. */
     Condition ofMap() {
-        return Condition.ofMap(remembered());
+        return Condition.ofMap(asked);
     }
 
     /** The condition of a change of one item. */
     Condition ofItem(String key) {
-        return Condition.ofItem(remembered(), key);
+        return Condition.ofItem(asked, key);
     }
 
     /**
@@ -51,7 +47,6 @@ public class Conditions {
      * @throws dev.placard.core.ComputeException 412 where the client asked for something else
      */
     <B extends MetadataBody> B requireChanged(B body) {
-        Precondition asked = remembered();
         if (!asked.isNone()) {
             Optional<EntityTag> current = Optional.of(EntityTag.of(body.items()));
             if (!asked.isMatched(current)) {
@@ -64,11 +59,7 @@ public class Conditions {
         return body;
     }
 
-    private Precondition remembered() {
-        return Objects.requireNonNullElse((Precondition) request.getAttribute(ATTRIBUTE), Precondition.NONE);
-    }
-
-    private static Optional<TagList> read(HttpServletRequest request, String name) {
+    private Optional<TagList> tags(String name) {
         return Headers.joined(request, name).map(text -> EntityTagHeader.read(name, text));
     }
 }

@@ -1,8 +1,8 @@
 package dev.placard.api;
 
+import dev.placard.compute.WriteLimits;
 import dev.placard.compute.Writer;
-import dev.placard.compute.Writers;
-import dev.placard.http.Exchange;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,13 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 public class CurrentWriter {
 
     @Inject
-    private Writers writers;
+    private WriteLimits limits;
 
     @Inject
     private HttpServletRequest request;
 
+    /** For the caller of this request, with the limits in force now. */
     public Writer get() {
-        Exchange exchange = Exchange.known(request).orElseThrow();
-        return writers.current(exchange.id().value(), exchange.globalId().map(RequestId::value));
+        RequestContext context = RequestContext.of(request);
+        return limits.current(context.id().value(), context.globalId().map(RequestId::value));
     }
 }

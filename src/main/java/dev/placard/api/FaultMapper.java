@@ -1,12 +1,10 @@
 package dev.placard.api;
 
-import dev.placard.access.PolicyAction;
 import dev.placard.core.ComputeException;
-import dev.placard.http.BareAnswer;
-import dev.placard.http.Exchange;
 import dev.placard.http.Fault;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestLog;
-import dev.placard.http.RoutedRequest;
+import dev.placard.http.WebobError;
 import dev.placard.http.body.BodyTooLarge;
 import dev.placard.http.body.BodyTooSlow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -36,9 +33,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     @Context
     private HttpServletResponse response;
 
-    @Context
-    private ResourceInfo resource;
-
     @Override
     public Response toResponse(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -49,30 +43,25 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return Response.notModified().header("ETag", same.tag().header()).build();
             }
             if (cause instanceof BodyTooLarge tooLarge) {
-                return answer(BareAnswer.readTooLarge(tooLarge.limit(), request.getMethod(), RoutedRequest.accept(request)));
+                return answer(WebobError.readTooLarge(tooLarge.limit(), request.getMethod(), RequestContext.of(request).accept()));
             }
             if (cause instanceof BodyTooSlow) {
                 response.setHeader("Connection", "close");
                 return answer(refused(Response.Status.REQUEST_TIMEOUT));
             }
             if (cause instanceof ForbiddenException) {
-                return answer(Fault.of(ComputeException.policyNotAuthorized(action())));
+                return answer(Fault.of(ComputeException.policyNotAuthorized(RequestContext.of(request).action())));
             }
             if (cause instanceof ClientErrorException refusal) {
                 return answer(refused(refusal.getResponse().getStatusInfo()));
             }
         }
-        RequestLog.failed(Exchange.of(request, response), thrown);
+        RequestLog.failed(RequestContext.of(request), thrown);
         return answer(Fault.UNEXPECTED);
     }
 
     private static Fault refused(Response.StatusType status) {
         return new Fault(status.getStatusCode(), status.getReasonPhrase());
-    }
-
-    /** The policy action of the method the roles were asked for: its role is its action. */
-    private String action() {
-        return PolicyAction.of(resource.getResourceMethod());
     }
 
     private static Response answer(Fault fault) {
@@ -87,7 +76,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 .header("Content-Length", body.length).entity(body).build();
     }
 
-    private static Response answer(BareAnswer answer) {
+    private static Response answer(WebobError answer) {
         return Response.status(answer.status()).header("Content-Type", answer.contentType())
                 .header("Content-Length", answer.body().length).entity(answer.body()).build();
     }

@@ -7,6 +7,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.events.EventStream;
 import dev.placard.events.Feed;
 import dev.placard.events.Subscription;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.HistoryRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +62,7 @@ public class MetadataEventsResource {
     @RolesAllowed(HistoryRules.HISTORY)
     @ProjectChecked
     public void follow(@Context SseEventSink sink, @Context Sse sse) {
-        Map<String, List<String>> query = Asked.of(request).query();
+        Map<String, List<String>> query = RequestContext.of(request).arguments();
         QUERY.check(query, false, "");
         Subscription subscription = new Subscription(policy.caller().user().id(), project(QuerySchema.last(query, "project")),
                 QuerySchema.last(query, "server").map(id -> id.toLowerCase(Locale.ROOT)), position(), until());

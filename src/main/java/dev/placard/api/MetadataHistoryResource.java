@@ -5,10 +5,12 @@ import dev.placard.api.schema.IsoTime;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
+import dev.placard.api.versions.Links;
 import dev.placard.config.Settings;
 import dev.placard.core.ServerId;
 import dev.placard.events.History;
 import dev.placard.events.RecordedChange;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.HistoryRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,15 +49,16 @@ public class MetadataHistoryResource {
     @RolesAllowed(HistoryRules.HISTORY)
     @OwnerChecked(ofDeletedToo = true)
     public JsonAnswer index(@PathParam("server_id") ServerId serverId) {
-        Asked asked = Asked.of(request);
-        Map<String, List<String>> query = asked.query();
+        RequestContext context = RequestContext.of(request);
+        Map<String, List<String>> query = context.arguments();
         QUERY.check(query, false, "");
         int limit = QuerySchema.limit(query, settings.get(ApiOptions.MAX_LIMIT));
         List<RecordedChange> found = history.list(serverId.value(), QuerySchema.last(query, "key"),
                 QuerySchema.last(query, "since").flatMap(IsoTime::parse).orElse(History.ALWAYS), QuerySchema.last(query, "marker"), limit);
         JsonObject answer = new JsonObject().with("metadata_history", found.stream().map(RecordedChange::document).toList());
         if (limit > 0 && found.size() == limit) {
-            answer.with("metadata_history_links", asked.links().next("servers/" + serverId.value() + "/metadata-history", query,
+            Links links = Links.of(request, context.route().orElseThrow(), settings);
+            answer.with("metadata_history_links", links.next("servers/" + serverId.value() + "/metadata-history", query,
                     Long.toString(found.get(found.size() - 1).revision())));
         }
         return new JsonAnswer(answer.members());

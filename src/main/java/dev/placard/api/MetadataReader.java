@@ -2,6 +2,7 @@ package dev.placard.api;
 
 import dev.placard.api.schema.MetadataSchema;
 import dev.placard.core.ComputeException;
+import dev.placard.http.RequestContext;
 import dev.placard.http.Route;
 import dev.placard.http.body.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,13 +49,13 @@ public class MetadataReader implements MessageBodyReader<MetadataBody> {
     public MetadataBody readFrom(Class<MetadataBody> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream in) throws IOException {
         Object body = json.read(in);
-        Route route = Route.of(request);
+        Route route = RequestContext.of(request).route().orElseThrow();
         urlProject.requireCallers(route);
         boolean isLegacyV2 = route.app().isLegacyV2();
         if (MetadataPatch.class.equals(type)) {
             return MetadataPatch.of(MetadataSchema.PATCH.items(body, isLegacyV2));
         }
-        return route.key().isPresent() ? new MetadataItem(MetadataSchema.META.items(body, isLegacyV2))
+        return MetadataItem.class.equals(type) ? new MetadataItem(MetadataSchema.META.items(body, isLegacyV2))
                 : new MetadataMap(MetadataSchema.METADATA.items(body, isLegacyV2));
     }
 }

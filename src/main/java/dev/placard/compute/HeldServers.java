@@ -5,8 +5,8 @@ import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
 import dev.placard.db.ItemLocks;
 import dev.placard.db.ServerRows;
+import dev.placard.db.cells.CellLocator;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.cells.Elsewhere;
 import dev.placard.db.entity.ReadOnlyServer;
 import dev.placard.db.entity.ServerRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class HeldServers {
     private ItemLocks itemLocks;
 
     @Inject
-    private Elsewhere elsewhere;
+    private CellLocator locator;
 
     @Inject
     private CurrentCell cell;
@@ -67,7 +67,7 @@ public class HeldServers {
         String uuid = uuid(serverId);
         boolean isHeld = cell.isServed() && take.test(uuid);
         if (!isHeld) {
-            elsewhere.find(uuid, caller).ifPresent(refusal);
+            locator.find(uuid, caller).ifPresent(refusal);
             isHeld = cell.isServed() && take.test(uuid); // it may have come into the cell in between
         }
         return (isHeld ? rows.read(uuid) : Optional.<ServerRecord>empty())

@@ -1,10 +1,11 @@
 package dev.placard.compute;
 
 import dev.placard.core.ComputeException;
+import dev.placard.core.NovaTime;
 import dev.placard.core.Visibility;
 import dev.placard.db.Instances;
+import dev.placard.db.cells.CellLocator;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.cells.Elsewhere;
 import dev.placard.db.cells.InCellOfServer;
 import dev.placard.db.entity.ReadOnlyServer;
 import dev.placard.db.entity.ServerRecord;
@@ -14,8 +15,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ import java.util.Set;
  * and none is lost. Every refusal rolls back. Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors({TransactionBody.class, ServerTurn.class, InCellOfServer.class})
+@Interceptors({RollbackInterceptor.class, ServerTurn.class, InCellOfServer.class})
 public class ServerMetadata {
 
     private static final String UPDATE = "update metadata";
@@ -36,7 +35,7 @@ public class ServerMetadata {
     private Instances instances;
 
     @Inject
-    private Elsewhere elsewhere;
+    private CellLocator locator;
 
     @Inject
     private CurrentCell cell;
@@ -58,7 +57,7 @@ public class ServerMetadata {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> index(String serverId, Visibility caller) {
         String uuid = HeldServers.uuid(serverId);
-        return inCell(uuid, caller).or(() -> elsewhere.find(uuid, caller).map(ReadOnlyServer::items))
+        return inCell(uuid, caller).or(() -> locator.find(uuid, caller).map(ReadOnlyServer::items))
                 .or(() -> inCell(uuid, caller)) // it may have come into the cell in between
                 .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
     }
@@ -107,7 +106,7 @@ public class ServerMetadata {
      * @throws ComputeException as {@link #create}
      */
     public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
             Metadata metadata = seen(server, condition);
@@ -163,7 +162,7 @@ public class ServerMetadata {
      *     does not hold
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
-        ServerRecord server = held.lock(serverId, writer.visibility(), elsewhere -> refuseDelete(elsewhere, key, writer));
+        ServerRecord server = held.lock(serverId, writer.visibility(), found -> refuseDelete(found, key, writer));
         return writes.madeBefore(server, writer, condition).orElseGet(() -> remove(server, key, writer, condition));
     }
 
@@ -173,7 +172,7 @@ public class ServerMetadata {
 
     private Map<String, String> patch(String action, String serverId, Map<String, String> items, Set<String> removed, Writer writer,
             Condition condition) {
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         ServerRecord server = touched(serverId, writer, now, condition);
         return writes.madeBefore(server, writer, condition).orElseGet(() -> {
             Metadata metadata = seen(server, condition);
@@ -190,7 +189,7 @@ public class ServerMetadata {
             throw ComputeException.itemNotFound();
         }
         writer.requireWritable(server.instance().state(), DELETE);
-        LocalDateTime now = now();
+        LocalDateTime now = NovaTime.now();
         Metadata.Change change = metadata.remove(key, now);
         condition.require(change.result());
         return writes.write("delete", server, change, writer, now);
@@ -221,9 +220,5 @@ public class ServerMetadata {
             throw ComputeException.itemNotFound();
         }
         writer.refuse(server.state(), DELETE);
-    }
-
-    private static LocalDateTime now() {
-        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

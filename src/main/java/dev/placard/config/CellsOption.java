@@ -14,6 +14,7 @@ public final class CellsOption {
 
     private CellsOption() { }
 
+    /** Whether each cell has a data source of its own. */
     public static boolean areMany(Settings settings) {
         return settings.get(CELLS).equals("all");
     }
@@ -25,8 +26,8 @@ public final class CellsOption {
      * @return a sentence; empty where all is well
      */
     public static Optional<String> problem(Settings settings) {
-        boolean isPossible = settings.get(TablesOwner.DATABASE) == TablesOwner.NOVA && settings.isSet(DataSourceOptions.API_URL);
-        return isPossible || !areMany(settings) ? Optional.empty() : Optional.of(CELLS.name() + " = all needs " + TablesOwner.DATABASE.name()
+        boolean isPossible = settings.get(DatabaseMode.DATABASE) == DatabaseMode.NOVA && settings.isSet(DataSourceOptions.API_URL);
+        return isPossible || !areMany(settings) ? Optional.empty() : Optional.of(CELLS.name() + " = all needs " + DatabaseMode.DATABASE.name()
                 + " = nova, and " + DataSourceOptions.API_URL.name() + ": the API database says which cell a server is in");
     }
 }

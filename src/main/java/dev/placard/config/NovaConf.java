@@ -4,7 +4,6 @@ import dev.placard.config.OsloIni.Entry;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;

@@ -2,6 +2,7 @@ package dev.placard.console;
 
 import dev.placard.core.Caller;
 import dev.placard.core.ComputeException;
+import dev.placard.http.ResponseWriter;
 import dev.placard.identity.keystone.UserLogin;
 import dev.placard.python.PythonJson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,14 +42,17 @@ final class Login {
         response.setHeader("Cache-Control", "no-store");
         try {
             switch (request.getMethod()) {
-                case "GET", "HEAD" -> Answers.send(request, response, Answers.JSON,
-                        PythonJson.bytes(Map.of("keystone", keystone.isPresent())));
-                case "POST" -> Answers.send(request, response, Answers.JSON, PythonJson.bytes(told(logIn(request))));
+                case "GET", "HEAD" -> send(request, response, Map.of("keystone", keystone.isPresent()));
+                case "POST" -> send(request, response, token(logIn(request)));
                 default -> Answers.notAllowed(response, "GET, HEAD, POST");
             }
         } catch (ComputeException e) {
             Answers.refuse(request, response, e);
         }
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, Map<String, ?> document) throws IOException {
+        ResponseWriter.send(request, response, HttpServletResponse.SC_OK, Answers.JSON, PythonJson.bytes(document));
     }
 
     private UserLogin.Session logIn(HttpServletRequest request) throws IOException {
@@ -71,7 +75,7 @@ final class Login {
         }
     }
 
-    private static Map<String, Object> told(UserLogin.Session session) {
+    private static Map<String, Object> token(UserLogin.Session session) {
         Caller caller = session.caller();
         Map<String, Object> answer = new HashMap<>(Map.of("token", session.token(), "user", caller.user().name(),
                 "expires_at", caller.expiresAt().toString()));

@@ -1,5 +1,6 @@
 package dev.placard.console;
 
+import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class Pages {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        Answers.send(request, response, file.type(), file.body());
+        ResponseWriter.send(request, response, HttpServletResponse.SC_OK, file.type(), file.body());
     }
 
     private static String path(String name) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class HttpUrl {
 
+    /** What {@link #isUsable} takes, in words. */
     public static final String ALLOWED = "an address http://HOST or https://HOST; with https the host's name has no underscore";
 
     private static final int HIGHEST_PORT = 65535;

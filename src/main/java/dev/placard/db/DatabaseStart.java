@@ -1,20 +1,20 @@
 package dev.placard.db;
 
 import dev.placard.config.DataSourceOptions;
+import dev.placard.config.DatabaseMode;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
-import dev.placard.config.TablesOwner;
 import dev.placard.db.cells.ApiDatabase;
 import dev.placard.db.cells.Cell0;
+import dev.placard.db.cells.CellLocator;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.cells.Elsewhere;
 import dev.placard.db.sql.ReadOnlyDatabase;
 import dev.placard.db.sql.SqlFailure;
 import dev.placard.db.tables.ChangeTable;
 import dev.placard.db.tables.DefaultDatabase;
+import dev.placard.db.tables.FirstStartHint;
 import dev.placard.db.tables.NovaTables;
 import dev.placard.db.tables.OwnTables;
-import dev.placard.db.tables.Welcome;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -52,7 +52,7 @@ public class DatabaseStart {
     private ApiDatabase api;
 
     @Inject
-    private Elsewhere elsewhere;
+    private CellLocator locator;
 
     @Inject
     private CurrentCell current;
@@ -69,13 +69,13 @@ public class DatabaseStart {
         api.database().ifPresent(database -> inTime(ApiDatabase.URL, () -> {
             NovaTables.API.require(database.dataSource(), ApiDatabase.URL.name());
             LOG.log(Level.INFO, current.areMany() ? "The cells of Nova are {0}" : "db.url is the database of cell {0}",
-                    current.areMany() ? current.all() : elsewhere.ours());
+                    current.areMany() ? current.all() : locator.ours());
         }));
     }
 
     /** Where each cell has a data source of its own none is waited for: one that is down must not keep the others. */
     private void startOne() {
-        switch (settings.get(TablesOwner.DATABASE)) {
+        switch (settings.get(DatabaseMode.DATABASE)) {
             case OWN -> inTime(DataSourceOptions.URL, this::makeOwnTables);
             case NOVA -> inTime(DataSourceOptions.URL, this::requireNovaTables);
         }
@@ -104,7 +104,7 @@ public class DatabaseStart {
         }
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
-            Welcome.print(settings);
+            FirstStartHint.print(settings);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.placard.db;
 
 import dev.placard.db.cells.CurrentCell;
 import dev.placard.db.cells.InCellOfServer;
-import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.ReadRetry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,7 +32,7 @@ public class ServerOwners {
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public Optional<String> projectOf(String uuid) {
-        return !cell.isServed() ? Optional.empty() : Reading.twice(() -> cell.entityManager().createNamedQuery("Instance.project", Object[].class)
+        return !cell.isServed() ? Optional.empty() : ReadRetry.twice(() -> cell.entityManager().createNamedQuery("Instance.project", Object[].class)
                 .setParameter("uuid", uuid).getResultList().stream().findFirst()
                 .map(row -> Objects.requireNonNullElse((String) row[1], "")));
     }

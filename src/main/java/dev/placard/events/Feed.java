@@ -3,7 +3,7 @@ package dev.placard.events;
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
 import dev.placard.db.changes.FeedRows;
-import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.ReadRetry;
 import dev.placard.db.sql.SqlFailure;
 import dev.placard.db.tables.ChangeTable;
 import jakarta.annotation.PreDestroy;
@@ -67,7 +67,7 @@ public class Feed {
             throw ComputeException.noFeed();
         }
         requirePlace(subscription);
-        long position = Reading.twice(() -> start(subscription));
+        long position = ReadRetry.twice(() -> start(subscription));
         stream.sendHeartbeat(position); // in the thread of the request: Jakarta REST begins the answer by it
         readers.add(new FeedReader(subscription, stream, position));
         poll(isPolling.compareAndSet(false, true));

@@ -4,7 +4,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.db.cells.CurrentCell;
 import dev.placard.db.changes.ChangeRow;
 import dev.placard.db.changes.ChangeRows;
-import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.ReadRetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -94,13 +94,13 @@ public class History {
     private List<RecordedChange> here(String uuid, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
         long before = marker.map(text -> position(uuid, text)).orElse(Long.MAX_VALUE);
         String pattern = key.map(ItemChange::pattern).orElse("%");
-        return Reading.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();
+        return ReadRetry.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();
     }
 
     private long position(String uuid, String marker) {
         try {
             long revision = Long.parseLong(marker);
-            if (Reading.twice(() -> rows.has(uuid, revision))) {
+            if (ReadRetry.twice(() -> rows.has(uuid, revision))) {
                 return revision;
             }
         } catch (NumberFormatException e) {

@@ -23,6 +23,7 @@ public record Fault(int status, String message, Optional<Duration> retryAfter) {
     public static final Fault UNEXPECTED = new Fault(500,
             "The server has either erred or is incapable of performing the requested operation.");
 
+    /** A fault that asks for no other try. */
     public Fault(int status, String message) {
         this(status, message, Optional.empty());
     }

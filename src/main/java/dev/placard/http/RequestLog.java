@@ -10,11 +10,8 @@ public final class RequestLog {
 
     private RequestLog() { }
 
-    public static void failed(Exchange exchange, Throwable reason) {
-        LOG.log(Level.ERROR, "[" + ids(exchange) + "] Unexpected failure", reason);
-    }
-
-    private static String ids(Exchange exchange) {
-        return exchange.globalId().map(global -> global.value() + " ").orElse("") + exchange.id().value();
+    /** Says that a request has failed, and why. */
+    public static void failed(RequestContext context, Throwable reason) {
+        LOG.log(Level.ERROR, "[" + context.ids() + "] Unexpected failure", reason);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,20 +18,13 @@ import java.util.TreeSet;
 public final class RoutedRequest extends HttpServletRequestWrapper {
 
     private static final Map<String, String> HEADERS = Map.of("accept", "*/*", "content-type", "application/json");
-    private static final String ACCEPT = RoutedRequest.class.getName() + ".accept";
 
     private final String path;
 
+    /** A request that has a route. */
     public RoutedRequest(HttpServletRequest request, Route route) {
         super(request);
         this.path = route.path();
-        setAttribute(ACCEPT, Objects.requireNonNullElse(request.getHeader("Accept"), ""));
-        route.remember(request);
-    }
-
-    /** The Accept header the client sent; empty text where it is missing. */
-    public static String accept(HttpServletRequest request) {
-        return (String) request.getAttribute(ACCEPT);
     }
 
     @Override

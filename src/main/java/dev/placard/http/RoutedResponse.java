@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
  */
 public final class RoutedResponse extends HttpServletResponseWrapper {
 
+    /** The answer to a request that has a route. */
     public RoutedResponse(HttpServletResponse response) {
         super(response);
     }

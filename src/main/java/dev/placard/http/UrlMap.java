@@ -25,7 +25,7 @@ public final class UrlMap {
      * @param pathInfo what is left of the path for it
      * @param contentType what a successful answer is called
      */
-    public record Mounted(App app, String pathInfo, String contentType) { }
+    public record Mounted(NovaApplication app, String pathInfo, String contentType) { }
 
     /**
      * Finds the application.
@@ -33,25 +33,25 @@ public final class UrlMap {
      * @param path what {@link RequestPath#of(String)} gave
      * @param contentType the request's Content-Type header; empty text where it is missing
      * @param accept the request's Accept header; empty text where it is missing
-     * @return always one, {@link App#VERSIONS} where nothing else fits
+     * @return always one, {@link NovaApplication#VERSIONS} where nothing else fits
      */
     public static Mounted mount(String path, String contentType, String accept) {
-        App byPath = match(path);
-        if (byPath != App.VERSIONS && (path.endsWith(".json") || ANY_OR_JSON.contains(accept))) {
+        NovaApplication byPath = match(path);
+        if (byPath != NovaApplication.VERSIONS && (path.endsWith(".json") || ANY_OR_JSON.contains(accept))) {
             return new Mounted(byPath, path.substring(byPath.prefix().length()), JSON);
         }
         MediaRange best = MediaRange.bestMatch(accept, offers(path, byPath));
         String answered = path.endsWith(".json") || best.type().isEmpty() ? JSON : best.type();
-        if (byPath != App.VERSIONS) {
+        if (byPath != NovaApplication.VERSIONS) {
             return new Mounted(byPath, path.substring(byPath.prefix().length()), answered);
         }
-        App byVersion = MediaRange.parse(contentType).version().or(best::version).map(version -> match("/v" + version))
-                .orElse(App.VERSIONS);
+        NovaApplication byVersion = MediaRange.parse(contentType).version().or(best::version).map(version -> match("/v" + version))
+                .orElse(NovaApplication.VERSIONS);
         return new Mounted(byVersion, path, answered);
     }
 
-    private static List<String> offers(String path, App app) {
-        if (!path.equals("/") && (app == App.VERSIONS || !path.equals(app.prefix() + "/"))) {
+    private static List<String> offers(String path, NovaApplication app) {
+        if (!path.equals("/") && (app == NovaApplication.VERSIONS || !path.equals(app.prefix() + "/"))) {
             return TYPES;
         }
         List<String> more = new ArrayList<>(TYPES);
@@ -60,16 +60,16 @@ public final class UrlMap {
     }
 
     // "/v2.1/+" in api-paste.ini: at least one character must follow the slash
-    private static App match(String path) {
+    private static NovaApplication match(String path) {
         if (path.startsWith("/v2.1/") && path.length() > 6) {
-            return App.API_V21;
+            return NovaApplication.API_V21;
         }
         if (path.equals("/v2.1") || path.equals("/v2.1/")) {
-            return App.VERSION_V21;
+            return NovaApplication.VERSION_V21;
         }
         if (path.startsWith("/v2/") && path.length() > 4) {
-            return App.API_V2;
+            return NovaApplication.API_V2;
         }
-        return path.equals("/v2") || path.equals("/v2/") ? App.VERSION_V2 : App.VERSIONS;
+        return path.equals("/v2") || path.equals("/v2/") ? NovaApplication.VERSION_V2 : NovaApplication.VERSIONS;
     }
 }

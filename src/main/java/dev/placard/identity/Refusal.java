@@ -1,9 +1,9 @@
 package dev.placard.identity;
 
 import dev.placard.config.Settings;
-import dev.placard.http.BareAnswer;
-import dev.placard.http.ContentType;
 import dev.placard.http.Cors;
+import dev.placard.http.ResponseWriter;
+import dev.placard.http.WebobError;
 import dev.placard.http.body.BodyLimit;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.identity.keystone.UserLogin;
@@ -47,22 +47,19 @@ public class Refusal {
 
     /** 413. Nova: oslo_middleware/sizelimit.py. */
     AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
-        BareAnswer answer = BareAnswer.declaredTooLarge(longestBody, request.getMethod(),
-                accept(request));
-        return send(request, response, answer.status(), answer.contentType(), answer.body());
+        return send(request, response, WebobError.declaredTooLarge(longestBody, request.getMethod(), accept(request)));
     }
 
     /** 401. Nova: keystonemiddleware/auth_token, WWW-Authenticate included. */
     AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", challenge);
-        return send(request, response, 401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
+        return send(request, response, new WebobError(401, JSON, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** 503: whoever knows the callers is out of reach; the log has the reason. */
     AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", "1");
-        BareAnswer answer = BareAnswer.keystoneUnavailable(request.getMethod(), accept(request));
-        return send(request, response, answer.status(), answer.contentType(), answer.body());
+        return send(request, response, WebobError.keystoneUnavailable(request.getMethod(), accept(request)));
     }
 
     private static String accept(HttpServletRequest request) {
@@ -70,15 +67,11 @@ public class Refusal {
     }
 
     /** Flushes, since Liberty takes WWW-Authenticate off an answer that is still open. */
-    private AuthenticationStatus send(HttpServletRequest request, HttpServletResponse response, int status, String type,
-            byte[] body) {
+    private AuthenticationStatus send(HttpServletRequest request, HttpServletResponse response, WebobError answer) {
         try {
             // the filter that does so for every other answer is not reached
             cors.allow(request, response);
-            response.setStatus(status);
-            ContentType.write(response, type);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            ResponseWriter.bare(request, response, answer);
             response.flushBuffer();
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {

@@ -1,7 +1,8 @@
 package dev.placard.identity;
 
 import dev.placard.core.ComputeException;
-import dev.placard.http.Exchange;
+import dev.placard.http.Operations;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestPath;
 import dev.placard.identity.token.Peer;
 import dev.placard.identity.token.PresentedTokens;
@@ -39,6 +40,9 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Refusal refusal;
 
+    @Inject
+    private Operations operations;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
@@ -47,7 +51,8 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        if (!Exchange.of(request, response).mounted().app().needsToken()) {
+        RequestContext asked = RequestContext.of(request, response, operations);
+        if (!asked.mounted().app().needsToken()) {
             // Liberty compares paths listed one by one without regard to case: to Nova /V2.1 is just another unknown root
             return context.notifyContainerAboutLogin(new CallerPrincipal("anonymous"), Set.of());
         }
@@ -63,7 +68,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             return refusal.unavailable(request, response);
         } catch (RuntimeException e) {
             // WildFly is told to say nothing of its own about requests
-            LOG.log(Level.ERROR, "[" + Exchange.of(request, response).id().value() + "] Unexpected failure of the token check", e);
+            LOG.log(Level.ERROR, "[" + asked.id().value() + "] Unexpected failure of the token check", e);
             throw e;
         }
     }

@@ -1,8 +1,8 @@
 package dev.placard.identity;
 
 import dev.placard.config.DataSourceOptions;
+import dev.placard.config.DatabaseMode;
 import dev.placard.config.Settings;
-import dev.placard.config.TablesOwner;
 import dev.placard.identity.keystone.Keystone;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.identity.keystone.KeystoneTls;
@@ -88,7 +88,7 @@ public final class TokenValidators {
                             + " only. Remove tokens.file to use Keystone, or keystone_authtoken.auth_url to use the token file.")
                     : Optional.empty();
         }
-        if (settings.get(TablesOwner.DATABASE) == TablesOwner.NOVA) {
+        if (settings.get(DatabaseMode.DATABASE) == DatabaseMode.NOVA) {
             return Optional.of("placard.database=nova" + EXAMPLES_ELSEWHERE);
         }
         boolean hasDatabase = List.of(DataSourceOptions.URL, DataSourceOptions.API_URL, DataSourceOptions.CELL0_URL).stream()

@@ -1,8 +1,8 @@
 package dev.placard.ops;
 
 import dev.placard.config.Settings;
-import dev.placard.core.AuthenticatedCaller;
-import dev.placard.http.Exchange;
+import dev.placard.http.Operation;
+import dev.placard.http.RequestContext;
 import dev.placard.ops.OperatorOptions.RequestLine;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -14,11 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Sees each request of Nova's API end, also one that was refused before any filter: it leaves a line in the log and is counted. What
- * has no {@link Exchange}, as the probes, is not seen.
+ * has no {@link RequestContext}, as the probes, is not seen.
  */
 @WebListener
 public class AccessLog implements ServletRequestListener {
@@ -56,26 +55,25 @@ public class AccessLog implements ServletRequestListener {
     public void requestDestroyed(ServletRequestEvent event) {
         underWay.ends();
         HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
-        Exchange.known(request).ifPresent(exchange -> ended(request, exchange, Exchange.response(request)));
+        RequestContext.known(request).ifPresent(context -> ended(request, context, context.response()));
     }
 
-    private void ended(HttpServletRequest request, Exchange exchange, HttpServletResponse response) {
+    private void ended(HttpServletRequest request, RequestContext context, HttpServletResponse response) {
         long nanos = System.nanoTime() - (Long) request.getAttribute(START);
-        metrics.answered(Actions.of(request.getMethod(), exchange.mounted().pathInfo()), response.getStatus(), nanos);
+        String operation = context.route().map(route -> route.operation().name()).orElse(Operation.UNNAMED);
+        metrics.answered(operation, response.getStatus(), nanos);
         if (form != RequestLine.OFF && LOG.isLoggable(Level.INFO)) {
-            AccessLine line = line(request, exchange, response, nanos);
+            AccessLine line = line(request, context, response, nanos);
             // no pattern: a path may hold braces
             String text = form == RequestLine.JSON ? line.asJson() : line.asText();
             LOG.log(Level.INFO, () -> text);
         }
     }
 
-    private static AccessLine line(HttpServletRequest request, Exchange exchange, HttpServletResponse response, long nanos) {
+    private static AccessLine line(HttpServletRequest request, RequestContext context, HttpServletResponse response, long nanos) {
         return new AccessLine(Objects.requireNonNullElse(request.getRemoteAddr(), "-"), request.getMethod(), request.getRequestURI(),
                 response.getStatus(), header(response, "Content-Length"), header(response, MICROVERSION), nanos / 1e9,
-                exchange.id().value(), exchange.globalId().map(id -> id.value()),
-                request.getAttribute(AuthenticatedCaller.class.getName()) instanceof AuthenticatedCaller known
-                        ? Optional.of(known.caller()) : Optional.empty());
+                context.id().value(), context.globalId().map(id -> id.value()), context.caller());
     }
 
     private static String header(HttpServletResponse response, String name) {

@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,11 +39,7 @@ record FilePage(String name, String type) implements OperatorPage {
         try (InputStream file = Objects.requireNonNull(FilePage.class.getResourceAsStream(name), name)) {
             byte[] body = file.readAllBytes();
             HEADERS.forEach(response::setHeader);
-            response.setContentType(type);
-            response.setContentLength(body.length);
-            if (!request.getMethod().equals("HEAD")) {
-                response.getOutputStream().write(body);
-            }
+            ResponseWriter.send(request, response, HttpServletResponse.SC_OK, type, body);
         }
     }
 }

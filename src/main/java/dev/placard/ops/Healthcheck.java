@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,10 +26,7 @@ record Healthcheck(Readiness readiness) implements OperatorPage {
         }
         HealthcheckPage page = HealthcheckPage.of(isHealthy ? List.of(Readiness.OK) : problems,
                 Objects.requireNonNullElse(request.getHeader("Accept"), ""));
-        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(isHealthy ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType(page.contentType());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ResponseWriter.send(request, response, isHealthy ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                page.contentType(), page.body().getBytes(StandardCharsets.UTF_8));
     }
 }

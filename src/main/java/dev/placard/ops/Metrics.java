@@ -89,7 +89,7 @@ public class Metrics {
     /**
      * Counts a request.
      *
-     * @param action as {@link Actions} has it
+     * @param action the name of an operation
      * @param status of the answer
      * @param nanos how long it took
      */

@@ -1,6 +1,7 @@
 package dev.placard.ops;
 
-import dev.placard.http.BareAnswer;
+import dev.placard.http.ResponseWriter;
+import dev.placard.http.WebobError;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,29 +21,19 @@ record MetricsPage(Metrics metrics, AddressRanges allowed) implements OperatorPa
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!isAllowed(request)) {
-            BareAnswer missing = BareAnswer.notRouted("GET", Objects.requireNonNullElse(request.getHeader("Accept"), ""));
-            send(request, response, missing.status(), missing.contentType(), missing.body());
+            WebobError missing = WebobError.notRouted("GET", Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+            ResponseWriter.send(request, response, missing.status(), missing.contentType(), missing.body());
             return;
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
         writer.write(text, metrics.registry().scrape());
-        send(request, response, HttpServletResponse.SC_OK, writer.getContentType(), text.toByteArray());
+        ResponseWriter.send(request, response, HttpServletResponse.SC_OK, writer.getContentType(), text.toByteArray());
     }
 
     /** Behind a proxy on this machine every caller's address is the proxy's. */
     private boolean isAllowed(HttpServletRequest request) {
         boolean isForwarded = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
         return !isForwarded && allowed.contain(request.getRemoteAddr());
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, int status, String type, byte[] body)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType(type);
-        response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
-        }
     }
 }

@@ -9,7 +9,7 @@ public final class PercentEncoding {
     public static final String IN_PATH = "/~!$&'()*+,;=:@-._";
 
     /** What urllib's quote leaves as it is, beside letters and digits, where nothing else is safe (RFC 3986, unreserved). */
-    public static final String UNRESERVED = "-._~";
+    static final String UNRESERVED = "-._~";
 
     private static final String DIGITS = "0123456789ABCDEF";
 
@@ -43,6 +43,11 @@ public final class PercentEncoding {
      */
     public static String encoded(String text, String kept) {
         return encoded(text.getBytes(StandardCharsets.UTF_8), kept);
+    }
+
+    /** A text as a query can hold it. Python: urllib.parse.quote_plus. */
+    public static String inQuery(String text) {
+        return encoded(text, UNRESERVED).replace("%20", "+");
     }
 
     /**

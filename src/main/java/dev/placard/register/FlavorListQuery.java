@@ -1,8 +1,8 @@
 package dev.placard.register;
 
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.register.db.Flavor;
 import java.util.Comparator;
 import java.util.List;

@@ -3,12 +3,13 @@ package dev.placard.register;
 import dev.placard.access.CallerPolicy;
 import dev.placard.access.ProjectChecked;
 import dev.placard.api.ApiOptions;
-import dev.placard.api.Asked;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
+import dev.placard.api.versions.Links;
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
 import dev.placard.register.db.Flavor;
 import jakarta.annotation.security.DenyAll;
@@ -84,19 +85,23 @@ public class FlavorsResource {
     }
 
     private JsonAnswer list(String collection, Function<Flavor, Map<String, Object>> shown) {
-        Asked asked = Asked.of(request);
+        RequestContext context = RequestContext.of(request);
         int maxLimit = settings.get(ApiOptions.MAX_LIMIT);
-        List<Flavor> found = new FlavorListQuery(asked.query(), asked.version(), policy.isAdmin()).of(register.flavors(), maxLimit);
+        List<Flavor> found = new FlavorListQuery(context.arguments(), context.version(), policy.isAdmin()).of(register.flavors(), maxLimit);
         JsonObject answer = new JsonObject().with("flavors", found.stream().map(shown).toList());
-        int limit = QuerySchema.limit(asked.query(), maxLimit);
+        int limit = QuerySchema.limit(context.arguments(), maxLimit);
         if (limit > 0 && found.size() == limit) {
-            answer.with("flavors_links", asked.links().next(collection, asked.query(), found.get(found.size() - 1).flavorid()));
+            answer.with("flavors_links", links().next(collection, context.arguments(), found.get(found.size() - 1).flavorid()));
         }
         return new JsonAnswer(answer.members());
     }
 
     private FlavorView view() {
-        Asked asked = Asked.of(request);
-        return new FlavorView(asked.version(), asked.links(), policy.allows(ServerRules.FLAVOR_EXTRA_SPECS));
+        RequestContext context = RequestContext.of(request);
+        return new FlavorView(context.version(), links(), policy.allows(ServerRules.FLAVOR_EXTRA_SPECS));
+    }
+
+    private Links links() {
+        return Links.of(request, RequestContext.of(request).route().orElseThrow(), settings);
     }
 }

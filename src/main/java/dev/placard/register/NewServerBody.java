@@ -1,8 +1,8 @@
 package dev.placard.register;
 
 import dev.placard.api.schema.Digits;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

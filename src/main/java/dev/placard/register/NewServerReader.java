@@ -1,8 +1,9 @@
 package dev.placard.register;
 
-import dev.placard.api.Asked;
 import dev.placard.api.UrlProject;
 import dev.placard.core.ComputeException;
+import dev.placard.http.RequestContext;
+import dev.placard.http.Route;
 import dev.placard.http.body.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,9 +50,10 @@ public class NewServerReader implements MessageBodyReader<NewServerBody> {
     public NewServerBody readFrom(Class<NewServerBody> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream in) throws IOException {
         Object body = json.read(in);
-        Asked asked = Asked.of(request);
-        urlProject.requireCallers(asked.route());
-        NewServerSchema.check(body, asked.version(), asked.isLegacyV2());
-        return new NewServerBody((Map<?, ?>) ((Map<?, ?>) body).get("server"), asked.version());
+        RequestContext context = RequestContext.of(request);
+        Route route = context.route().orElseThrow();
+        urlProject.requireCallers(route);
+        NewServerSchema.check(body, context.version(), route.app().isLegacyV2());
+        return new NewServerBody((Map<?, ?>) ((Map<?, ?>) body).get("server"), context.version());
     }
 }

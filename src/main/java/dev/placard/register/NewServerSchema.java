@@ -12,8 +12,8 @@ import static dev.placard.api.schema.Schema.type;
 
 import dev.placard.api.schema.MetadataSchema;
 import dev.placard.api.schema.Schema;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;

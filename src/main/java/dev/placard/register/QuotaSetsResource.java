@@ -1,13 +1,13 @@
 package dev.placard.register;
 
 import dev.placard.access.ProjectChecked;
-import dev.placard.api.Asked;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.api.versions.Microversion;
-import dev.placard.compute.Writers;
+import dev.placard.compute.WriteLimits;
 import dev.placard.core.ProjectId;
+import dev.placard.http.Microversion;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +38,7 @@ public class QuotaSetsResource {
     private HttpServletRequest request;
 
     @Inject
-    private Writers writers;
+    private WriteLimits limits;
 
     /** Shows the quotas of a project. 200; 400; 403. */
     @GET
@@ -46,9 +46,9 @@ public class QuotaSetsResource {
     @RolesAllowed(ServerRules.QUOTA_SHOW)
     @ProjectChecked
     public JsonAnswer show(@PathParam("project_id") ProjectId projectId) {
-        Asked asked = Asked.of(request);
-        new QuerySchema().any("user_id").check(asked.query(), !asked.version().isAtLeast(75), "");
-        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), asked.version()).members()));
+        RequestContext context = RequestContext.of(request);
+        new QuerySchema().any("user_id").check(context.arguments(), !context.version().isAtLeast(75), "");
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), context.version()).members()));
     }
 
     private JsonObject quotas(String projectId, Microversion version) {
@@ -60,7 +60,7 @@ public class QuotaSetsResource {
             quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
                     .with("injected_files", UNLIMITED);
         }
-        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", writers.limit().ofProject())
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", limits.limit().ofProject())
                 .with("ram", UNLIMITED);
         if (!version.isAtLeast(36)) {
             quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);

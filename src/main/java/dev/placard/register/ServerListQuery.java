@@ -5,8 +5,8 @@ import static dev.placard.python.PythonRepr.repr;
 import com.google.re2j.Pattern;
 import dev.placard.api.schema.IsoTime;
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.ServerSearch;
 import dev.placard.register.db.ServerSearch.Existence;
@@ -36,7 +36,7 @@ final class ServerListQuery {
 
     private final Map<String, List<String>> query;
     private final Microversion version;
-    private final Standing standing;
+    private final CallerScope scope;
     private final Map<String, String> options;
 
     /**
@@ -47,18 +47,18 @@ final class ServerListQuery {
      * @param projectId the caller's project
      * @param userId the caller
      */
-    record Standing(boolean isAdmin, boolean mayFilterByAnything, Optional<String> projectId, String userId) { }
+    record CallerScope(boolean isAdmin, boolean mayFilterByAnything, Optional<String> projectId, String userId) { }
 
     /**
      * Reads the arguments.
      *
      * @throws ComputeException 400 for what breaks the schema
      */
-    ServerListQuery(Map<String, List<String>> query, Microversion version, Standing standing) {
+    ServerListQuery(Map<String, List<String>> query, Microversion version, CallerScope scope) {
         this.query = query;
         this.version = version;
-        this.standing = standing;
-        this.options = ServerOptions.read(query, version, standing.mayFilterByAnything);
+        this.scope = scope;
+        this.options = ServerOptions.read(query, version, scope.mayFilterByAnything);
     }
 
     /** Whether the list is to have the servers of all projects, for which the policy has a rule of its own. */
@@ -88,7 +88,7 @@ final class ServerListQuery {
             equal.put("vm_state", ServerStatus.vmStates(statuses));
         }
         return Optional.of(new ServerSearch(equal, matching(), existence(equal), time("changes-since"), time("changes-before"),
-                SortOrder.of(query, version, standing.isAdmin), QuerySchema.last(query, "marker").filter(text -> !text.isEmpty()),
+                SortOrder.of(query, version, scope.isAdmin), QuerySchema.last(query, "marker").filter(text -> !text.isEmpty()),
                 QuerySchema.limit(query, maxLimit)));
     }
 
@@ -107,8 +107,8 @@ final class ServerListQuery {
             }
         });
         if (!wantsAllTenants()) {
-            equal.put(standing.projectId.isPresent() ? "project_id" : "user_id",
-                    Set.of(standing.projectId.orElse(standing.userId)));
+            equal.put(scope.projectId.isPresent() ? "project_id" : "user_id",
+                    Set.of(scope.projectId.orElse(scope.userId)));
         }
         return equal;
     }
@@ -127,7 +127,7 @@ final class ServerListQuery {
 
     private Existence existence(Map<String, Set<Object>> equal) {
         if (Set.of("deleted").equals(equal.get("vm_state"))) {
-            if (!standing.isAdmin) {
+            if (!scope.isAdmin) {
                 throw ComputeException.deletedAreForAdmins();
             }
             return Existence.DELETED;

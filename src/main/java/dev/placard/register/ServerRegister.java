@@ -1,8 +1,9 @@
 package dev.placard.register;
 
-import dev.placard.compute.TransactionBody;
+import dev.placard.compute.RollbackInterceptor;
 import dev.placard.compute.Writer;
 import dev.placard.core.ComputeException;
+import dev.placard.core.NovaTime;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.RegisteredServers;
 import dev.placard.register.db.Server;
@@ -12,9 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +26,7 @@ import java.util.stream.Collectors;
  * (nova/api/openstack/compute/servers.py). Who may call is settled before, at the two gates.
  */
 @Stateless
-@Interceptors(TransactionBody.class)
+@Interceptors(RollbackInterceptor.class)
 public class ServerRegister {
 
     /** The most servers that one request may register. */
@@ -79,7 +77,7 @@ public class ServerRegister {
         if (asked.count() > MOST_AT_ONCE) {
             throw ComputeException.tooManyInstances(asked.count(), MOST_AT_ONCE);
         }
-        List<Server> made = new NewRecords(asked, owner, flavor, now()).servers();
+        List<Server> made = new NewRecords(asked, owner, flavor, NovaTime.now()).servers();
         made.forEach(server -> servers.add(server, asked.metadata()));
         return made.get(0);
     }
@@ -100,7 +98,7 @@ public class ServerRegister {
         if (server.filter(Server::isLocked).isPresent() && !writer.visibility().everywhere()) {
             throw ComputeException.instanceIsLocked(uuid(serverId));
         }
-        servers.remove(uuid(serverId), now());
+        servers.remove(uuid(serverId), NovaTime.now());
     }
 
     /**
@@ -136,9 +134,5 @@ public class ServerRegister {
 
     private static String uuid(String serverId) {
         return serverId.toLowerCase(Locale.ROOT);
-    }
-
-    private static LocalDateTime now() {
-        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -3,7 +3,7 @@ package dev.placard.register;
 import dev.placard.api.schema.IsoTime;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
-import dev.placard.api.versions.Microversion;
+import dev.placard.http.Microversion;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.Server;
 import java.util.List;

@@ -4,16 +4,17 @@ import dev.placard.access.CallerPolicy;
 import dev.placard.access.OwnerChecked;
 import dev.placard.access.ProjectChecked;
 import dev.placard.api.ApiOptions;
-import dev.placard.api.Asked;
 import dev.placard.api.CurrentWriter;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
+import dev.placard.api.versions.Links;
 import dev.placard.compute.Attempts;
 import dev.placard.config.Settings;
 import dev.placard.core.Caller;
 import dev.placard.core.ComputeException;
 import dev.placard.core.ServerId;
+import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
 import dev.placard.register.db.Server;
 import jakarta.annotation.security.DenyAll;
@@ -36,7 +37,7 @@ import java.util.function.Function;
 
 /**
  * The server register over HTTP: of Nova's API reference, "Servers", what clients need on their way to metadata. A POST registers a
- * record and boots nothing. Routed only where there is a register, see {@link dev.placard.config.RegisterOption}.
+ * record and boots nothing. Routed only where there is a register, see {@link RegisterOption}.
  */
 @Path("/v2.1/{tenant_id}/servers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -121,8 +122,8 @@ public class ServersResource {
     }
 
     private JsonAnswer list(String collection, String allTenantsAction, Function<ServerDetails, Map<String, Object>> shown) {
-        Asked asked = Asked.of(request);
-        ServerListQuery query = new ServerListQuery(asked.query(), asked.version(), standing(policy.caller()));
+        RequestContext context = RequestContext.of(request);
+        ServerListQuery query = new ServerListQuery(context.arguments(), context.version(), scope(policy.caller()));
         if (query.wantsAllTenants()) {
             policy.require(allTenantsAction);
         }
@@ -130,23 +131,27 @@ public class ServersResource {
         List<ServerDetails> found = query.search(register::flavor, maxLimit)
                 .map(search -> attempts.repeatAlways(unknown -> register.list(search))).orElse(List.of());
         JsonObject answer = new JsonObject().with("servers", found.stream().map(shown).toList());
-        int limit = QuerySchema.limit(asked.query(), maxLimit);
+        int limit = QuerySchema.limit(context.arguments(), maxLimit);
         if (limit > 0 && found.size() == limit) {
             answer.with("servers_links",
-                    asked.links().next(collection, asked.query(), found.get(found.size() - 1).server().uuid()));
+                    links().next(collection, context.arguments(), found.get(found.size() - 1).server().uuid()));
         }
         return new JsonAnswer(answer.members());
     }
 
-    private ServerListQuery.Standing standing(Caller caller) {
-        return new ServerListQuery.Standing(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
+    private ServerListQuery.CallerScope scope(Caller caller) {
+        return new ServerListQuery.CallerScope(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
                 caller.user().id());
     }
 
     private ServerView view() {
-        Asked asked = Asked.of(request);
-        return new ServerView(asked.version(), asked.links(), new ServerView.Rights(policy.allows(ServerRules.EXTENDED_ATTRIBUTES),
+        RequestContext context = RequestContext.of(request);
+        return new ServerView(context.version(), links(), new ServerView.Rights(policy.allows(ServerRules.EXTENDED_ATTRIBUTES),
                 policy.allows(ServerRules.SHOW_HOST_STATUS), policy.allows(ServerRules.SHOW_FLAVOR_EXTRA_SPECS)));
+    }
+
+    private Links links() {
+        return Links.of(request, RequestContext.of(request).route().orElseThrow(), settings);
     }
 
     private static ServerOwner owner(Caller caller) {

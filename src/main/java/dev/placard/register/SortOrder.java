@@ -1,7 +1,7 @@
 package dev.placard.register;
 
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.register.db.ServerSearch.Order;
 import java.util.ArrayList;
 import java.util.List;

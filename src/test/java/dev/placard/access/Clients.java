@@ -14,7 +14,7 @@ final class Clients {
     private final OperatedPlacard placard;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> running = new ArrayList<>();
-    private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean goesOn = true;
 
     Clients(OperatedPlacard placard) {
@@ -26,7 +26,7 @@ final class Clients {
         running.add(threads.submit(() -> {
             while (goesOn) {
                 for (Verb verb : verbs) {
-                    told.add(Told.by(placard, verb, persona));
+                    answers.add(Answer.by(placard, verb, persona));
                 }
             }
         }));
@@ -34,16 +34,16 @@ final class Clients {
 
     /** How many answers there are by now. */
     int answers() {
-        return told.size();
+        return answers.size();
     }
 
-    /** Ends them, and tells what all of them were told. */
-    List<Told> stop() throws ExecutionException, InterruptedException {
+    /** Ends them, and gives all answers. */
+    List<Answer> stop() throws ExecutionException, InterruptedException {
         goesOn = false;
         threads.shutdown();
         for (Future<?> client : running) {
             client.get();
         }
-        return List.copyOf(told);
+        return List.copyOf(answers);
     }
 }

@@ -44,17 +44,17 @@ class PolicyReloadIT {
         clients.start("foreign-admin", Verb.UPDATE, Verb.CREATE);
         // closed by every file, and open by default: whoever believed half a file would open it
         clients.start("member", Verb.DELETE);
-        List<Reign> reigns = new ArrayList<>();
+        List<PolicyInterval> intervals = new ArrayList<>();
         for (int flip = 0; flip < FLIPS; flip++) {
-            reigns.add(reign(flip, clients));
+            intervals.add(interval(flip, clients));
         }
-        List<Told> told = clients.stop();
-        assertThat(told.stream().filter(one -> !one.isDecision())).isEmpty();
-        assertThat(told.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
-        for (Reign reign : reigns) {
-            List<Told> within = reign.within(told);
+        List<Answer> answers = clients.stop();
+        assertThat(answers.stream().filter(one -> !one.isDecision())).isEmpty();
+        assertThat(answers.stream().filter(one -> one.verb() == Verb.DELETE && one.isAllowed())).isEmpty();
+        for (PolicyInterval interval : intervals) {
+            List<Answer> within = interval.within(answers);
             assertThat(within).isNotEmpty();
-            assertThat(within.stream().filter(one -> !reign.agrees(one))).isEmpty();
+            assertThat(within.stream().filter(one -> !interval.agrees(one))).isEmpty();
         }
     }
 
@@ -112,14 +112,14 @@ class PolicyReloadIT {
     }
 
     /** Changes the policy, and lets the clients ask for a while. */
-    private static Reign reign(int flip, Clients clients) throws IOException {
+    private static PolicyInterval interval(int flip, Clients clients) throws IOException {
         Verb opened = flip % 2 == 0 ? Verb.CREATE : Verb.UPDATE;
         // in one step: a machine under load may hold up a writer for long after it emptied the file
         placard.operateAtOnce("flip-" + flip, opening(opened));
         long from = System.nanoTime();
         int before = clients.answers();
         Await.until("some answers", () -> clients.answers() > before + 20);
-        return new Reign(opened, from, System.nanoTime());
+        return new PolicyInterval(opened, from, System.nanoTime());
     }
 
     /** One verb is open; the others are closed, CREATE at the first gate, UPDATE at the second. */
@@ -130,9 +130,9 @@ class PolicyReloadIT {
     }
 
     private static boolean isAllowed(Verb verb, String persona) {
-        Told told = Told.by(placard, verb, persona);
-        assertThat(told).matches(Told::isDecision);
-        return told.isAllowed();
+        Answer answer = Answer.by(placard, verb, persona);
+        assertThat(answer).matches(Answer::isDecision);
+        return answer.isAllowed();
     }
 
     private static String quoted(String text) {

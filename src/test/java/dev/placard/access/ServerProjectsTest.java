@@ -3,7 +3,7 @@ package dev.placard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.db.ServerOwners;
-import dev.placard.db.cells.Elsewhere;
+import dev.placard.db.cells.CellLocator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ class ServerProjectsTest {
 
     @BeforeEach
     void askNoDatabase() {
-        projects.elsewhere = new Elsewhere() { };
+        projects.locator = new CellLocator() { };
         projects.owners = new ServerOwners() {
 
             @Override

@@ -11,8 +11,8 @@ class AccessIT extends WithServers {
 
     @Test
     void a_token_that_is_none_opens_nothing() {
-        stage.open();
-        stage.logIn("no-token");
+        fixture.open();
+        fixture.logIn("no-token");
         browser.await("#alert");
         assertThat(browser.text("#alert")).contains("The request you have made requires authentication.", "HTTP 401");
         assertThat(browser.isSeen("#servers")).isFalse();
@@ -20,7 +20,7 @@ class AccessIT extends WithServers {
 
     @Test
     void a_reader_is_told_why_nothing_can_be_changed() throws Exception {
-        stage.show("reader-token", server());
+        fixture.show("reader-token", server());
         assertThat(browser.text("#read-only")).startsWith("Read-only: Policy doesn't allow os_compute_api:server-metadata:create to be performed.")
                 .containsPattern("HTTP 403, req-[0-9a-f-]{36}");
         assertThat(browser.isSeen("#add")).isFalse();
@@ -34,16 +34,16 @@ class AccessIT extends WithServers {
         String server = server();
         String before = updated(server);
         browser.await("a second in which a change would be seen", () -> Instant.now().isAfter(Instant.parse(before).plusSeconds(1)));
-        stage.show("member-token", server);
+        fixture.show("member-token", server);
         assertThat(browser.isSeen("#read-only")).isFalse();
         assertThat(updated(server)).isEqualTo(before);
     }
 
     @Test
     void a_server_of_another_project_is_not_found() throws Exception {
-        String other = stage.register("admin-token", "ci-1", "{}");
-        stage.open();
-        stage.logIn("member-token");
+        String other = fixture.register("admin-token", "ci-1", "{}");
+        fixture.open();
+        fixture.logIn("member-token");
         browser.type("#servers-search", other);
         browser.click("#servers-form [type=submit]");
         browser.await("#alert");
@@ -52,7 +52,7 @@ class AccessIT extends WithServers {
 
     @Test
     void script_and_style_that_get_into_the_page_do_not_run() throws Exception {
-        stage.show("member-token", server());
+        fixture.show("member-token", server());
         assertThat(browser.runAsync("""
                 const script = document.createElement('script');
                 let refused = 0;
@@ -66,7 +66,7 @@ class AccessIT extends WithServers {
 
     @Test
     void without_entity_tags_nothing_can_be_saved_safely_and_so_nothing_is() throws Exception {
-        try (ConsoleStage bare = new ConsoleStage(Map.of("PLACARD_EXTENSIONS", "off"))) {
+        try (ConsoleFixture bare = new ConsoleFixture(Map.of("PLACARD_EXTENSIONS", "off"))) {
             bare.show("member-token", bare.register("member-token", "web-9", "{\"role\": \"frontend\"}"));
             assertThat(bare.browser.text("#read-only"))
                     .isEqualTo("Read-only: The metadata came without an entity tag, so that nothing can be saved safely.");
@@ -76,10 +76,10 @@ class AccessIT extends WithServers {
     }
 
     private static String updated(String server) throws Exception {
-        return Page.text(stage.page.get("/v2.1/servers/" + server, "X-Auth-Token", "member-token")).replaceAll(".*\"updated\": \"([^\"]*)\".*", "$1");
+        return Page.text(fixture.page.get("/v2.1/servers/" + server, "X-Auth-Token", "member-token")).replaceAll(".*\"updated\": \"([^\"]*)\".*", "$1");
     }
 
     private static String server() throws Exception {
-        return stage.register("member-token", "web-9", "{\"role\": \"frontend\"}");
+        return fixture.register("member-token", "web-9", "{\"role\": \"frontend\"}");
     }
 }

@@ -12,14 +12,14 @@ class HistoryIT extends WithServers {
 
     @BeforeEach
     void three_changes() throws Exception {
-        stage.others("{\"env\": \"test\", \"role\": \"frontend\"}");
-        stage.others("{\"env\": \"production\", \"role\": \"frontend\"}");
-        stage.others("{\"env\": \"" + XSS + "\"}");
+        fixture.others("{\"env\": \"test\", \"role\": \"frontend\"}");
+        fixture.others("{\"env\": \"production\", \"role\": \"frontend\"}");
+        fixture.others("{\"env\": \"" + XSS + "\"}");
     }
 
     @Test
     void each_change_tells_who_when_and_both_values() {
-        stage.show("reader-token");
+        fixture.show("reader-token");
         browser.click("#history");
         browser.await("#history-dialog[open]");
         String newest = browser.text("#history-table tbody");
@@ -31,9 +31,9 @@ class HistoryIT extends WithServers {
     @Test
     void the_changes_of_one_item_are_chosen_and_more_are_fetched() throws Exception {
         for (int i = 0; i < 25; i++) {
-            stage.others("{\"env\": \"" + i + "\", \"role\": \"backend\"}");
+            fixture.others("{\"env\": \"" + i + "\", \"role\": \"backend\"}");
         }
-        stage.show("member-token");
+        fixture.show("member-token");
         browser.click("#history");
         browser.await("#history-dialog[open]");
         browser.click("#history-key option[value=env]");
@@ -48,7 +48,7 @@ class HistoryIT extends WithServers {
 
     @Test
     void nothing_of_it_stays_when_the_session_ends() {
-        stage.show("member-token");
+        fixture.show("member-token");
         browser.click("#history");
         browser.await("#history-dialog[open]");
         browser.click("#history-close");

@@ -17,23 +17,23 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("process")
 class ModulesIT {
 
-    private static ConsoleStage stage;
+    private static ConsoleFixture fixture;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = new ConsoleStage(Map.of());
-        stage.open();
+        fixture = new ConsoleFixture(Map.of());
+        fixture.open();
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        fixture.close();
     }
 
     @TestFactory
     Stream<DynamicTest> each_module_computes_what_is_expected() throws Exception {
         String tests = new String(ModulesIT.class.getResourceAsStream("/console/modules.js").readAllBytes(), StandardCharsets.UTF_8);
-        Object told = stage.browser.runAsync("const base = document.baseURI;" + tests);
+        Object told = fixture.browser.runAsync("const base = document.baseURI;" + tests);
         assertThat(told).isInstanceOf(Map.class);
         return ((Map<?, ?>) told).entrySet().stream()
                 .map(test -> DynamicTest.dynamicTest((String) test.getKey(), () -> assertThat(test.getValue()).isEqualTo("")));

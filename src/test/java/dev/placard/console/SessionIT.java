@@ -19,7 +19,7 @@ import org.openqa.selenium.By;
 class SessionIT {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/dev/placard/identity/tokenfile/tokens.yaml");
-    private static ConsoleStage stage;
+    private static ConsoleFixture fixture;
     private static Browser browser;
     private static Path tokens;
 
@@ -27,13 +27,13 @@ class SessionIT {
     static void start() throws Exception {
         tokens = Files.createDirectories(Path.of("target/processes").toAbsolutePath()).resolve("console-tokens.yaml");
         Files.copy(EXAMPLE, tokens, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        stage = new ConsoleStage(Map.of("TOKENS_FILE", tokens.toString()));
-        browser = stage.browser;
+        fixture = new ConsoleFixture(Map.of("TOKENS_FILE", tokens.toString()));
+        browser = fixture.browser;
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        fixture.close();
     }
 
     @BeforeEach
@@ -44,25 +44,25 @@ class SessionIT {
 
     @Test
     void when_the_session_ends_nothing_stays_to_be_seen_and_the_edits_are_there_after_the_next() throws Exception {
-        stage.show("member-token", server());
-        stage.change("role", "edited");
+        fixture.show("member-token", server());
+        fixture.change("role", "edited");
         know(Files.readString(EXAMPLE).replace("token: member-token", "token: another-token"));
         browser.await("the token to be unknown", () -> statusOf("member-token") == 401);
-        stage.review();
-        stage.save();
+        fixture.review();
+        fixture.save();
         browser.await("#login-reason");
         assertThat(browser.text("#login-reason")).startsWith("The session has ended. Log in again to go on");
         assertThat(browser.all("#items tbody tr, dialog tbody tr")).isEmpty();
         assertThat(browser.text("main")).doesNotContain("edited");
-        stage.logIn("another-token");
+        fixture.logIn("another-token");
         browser.await("#items");
         assertThat(browser.text("#pending-text")).isEqualTo("Not saved yet: 1 changed");
-        assertThat(stage.row("role").findElement(By.tagName("textarea")).getDomProperty("value")).isEqualTo("edited");
+        assertThat(fixture.row("role").findElement(By.tagName("textarea")).getDomProperty("value")).isEqualTo("edited");
     }
 
     @Test
     void the_token_is_in_no_place_that_outlives_the_page() throws Exception {
-        stage.show("member-token", server());
+        fixture.show("member-token", server());
         assertThat(browser.run("return localStorage.length + sessionStorage.length + document.cookie.length")).isEqualTo(0L);
         assertThat(browser.driver().manage().getCookies()).isEmpty();
         assertThat((String) browser.run("return document.documentElement.outerHTML + location.href"
@@ -74,13 +74,13 @@ class SessionIT {
 
     @Test
     void whoever_logs_out_leaves_nothing_behind_not_even_edits() throws Exception {
-        stage.show("member-token", server());
-        stage.change("role", "edited");
+        fixture.show("member-token", server());
+        fixture.change("role", "edited");
         browser.click("#log-out");
         browser.driver().switchTo().alert().accept();
         browser.await("#login-form");
         assertThat(browser.all("#items tbody tr, #servers tbody tr, dialog tbody tr")).isEmpty();
-        stage.logIn("member-token");
+        fixture.logIn("member-token");
         browser.await("#servers-list");
         assertThat(browser.isSeen("#items")).isFalse();
     }
@@ -93,13 +93,13 @@ class SessionIT {
 
     private static int statusOf(String token) {
         try {
-            return stage.page.get("/v2.1/servers", "X-Auth-Token", token).statusCode();
+            return fixture.page.get("/v2.1/servers", "X-Auth-Token", token).statusCode();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static String server() throws Exception {
-        return stage.register("member-token", "web-9", "{\"role\": \"frontend\"}");
+        return fixture.register("member-token", "web-9", "{\"role\": \"frontend\"}");
     }
 }

@@ -22,23 +22,23 @@ class StatesIT extends WithServers {
 
     @BeforeEach
     void items() throws Exception {
-        stage.others("{\"env\": \"production\", \"Env\": \"staging\", \"role\": \"frontend\", \"owner\": \"web team\\u200b \","
+        fixture.others("{\"env\": \"production\", \"Env\": \"staging\", \"role\": \"frontend\", \"owner\": \"web team\\u200b \","
                 + " \"html\": \"<img src=x onerror=alert(1)>\", \"backup:policy\": \"daily at 03:00, kept for 14 days\"}");
     }
 
     @Test
     void logged_out() {
-        stage.open();
+        fixture.open();
         look("login-token");
-        stage.logIn("no-token");
+        fixture.logIn("no-token");
         browser.await("#alert");
         look("login-refused");
     }
 
     @Test
     void choosing_a_server() {
-        stage.open();
-        stage.logIn("member-token");
+        fixture.open();
+        fixture.logIn("member-token");
         browser.await("#servers-list");
         look("servers");
         browser.type("#servers-search", "nothing like that");
@@ -49,36 +49,36 @@ class StatesIT extends WithServers {
 
     @Test
     void looking_and_editing() {
-        stage.show("member-token");
+        fixture.show("member-token");
         look("items");
-        stage.change("role", "back  end");
-        stage.remove("env");
-        stage.add("a/b", "new");
+        fixture.change("role", "back  end");
+        fixture.remove("env");
+        fixture.add("a/b", "new");
         look("items-edited");
         browser.click("#items-table tbody tr button");
-        stage.add("cost center", "4711");
-        stage.review();
+        fixture.add("cost center", "4711");
+        fixture.review();
         look("review");
-        stage.save();
+        fixture.save();
         browser.await("#status");
         look("saved");
     }
 
     @Test
     void somebody_else_was_faster() throws Exception {
-        stage.show("member-token");
-        stage.change("role", "mine");
-        stage.remove("html");
-        stage.others("{\"env\": \"production\", \"role\": \"theirs\", \"html\": \"<img src=x onerror=alert(1)>\"}");
-        stage.review();
-        stage.save();
+        fixture.show("member-token");
+        fixture.change("role", "mine");
+        fixture.remove("html");
+        fixture.others("{\"env\": \"production\", \"role\": \"theirs\", \"html\": \"<img src=x onerror=alert(1)>\"}");
+        fixture.review();
+        fixture.save();
         browser.await("#conflict-dialog[open]");
         look("conflict");
     }
 
     @Test
     void taking_in_and_out() {
-        stage.show("member-token");
+        fixture.show("member-token");
         browser.click("#export");
         look("export");
         browser.click("#transfer-close");
@@ -90,7 +90,7 @@ class StatesIT extends WithServers {
 
     @Test
     void what_was_changed_before() {
-        stage.show("member-token");
+        fixture.show("member-token");
         browser.click("#history");
         browser.await("#history-dialog[open]");
         look("history");
@@ -98,13 +98,13 @@ class StatesIT extends WithServers {
 
     @Test
     void reading_only() {
-        stage.show("reader-token");
+        fixture.show("reader-token");
         look("read-only");
     }
 
     @Test
     void with_keystone() throws Exception {
-        try (KeystoneForUsers keystone = new KeystoneForUsers(); ConsoleStage other = new ConsoleStage(keystone.options())) {
+        try (KeystoneForUsers keystone = new KeystoneForUsers(); ConsoleFixture other = new ConsoleFixture(keystone.options())) {
             Axe there = new Axe(other.browser);
             other.open();
             for (String method : List.of("password", "credential", "token")) {

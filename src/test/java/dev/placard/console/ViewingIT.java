@@ -12,13 +12,13 @@ class ViewingIT extends WithServers {
 
     @BeforeEach
     void three_items() throws Exception {
-        stage.others("{\"env\": \"production\", \"role\": \"frontend\", \"Env\": \"staging\"}");
+        fixture.others("{\"env\": \"production\", \"role\": \"frontend\", \"Env\": \"staging\"}");
     }
 
     @Test
     void servers_are_found_by_name_and_shown() {
-        stage.open();
-        stage.logIn("member-token");
+        fixture.open();
+        fixture.logIn("member-token");
         browser.await("#servers-list");
         assertThat(browser.text("#servers-list")).contains("web-1", "db-1", "batch-1").doesNotContain("ci-1");
         browser.type("#servers-search", "web");
@@ -28,19 +28,19 @@ class ViewingIT extends WithServers {
         browser.await("#items");
         assertThat(browser.text("#items-title")).isEqualTo("web-1");
         assertThat(browser.text("#count")).isEqualTo("3 of 128 items");
-        assertThat(stage.row("env").getText()).contains("differs from \"Env\" in case or white space only");
+        assertThat(fixture.row("env").getText()).contains("differs from \"Env\" in case or white space only");
     }
 
     @Test
     void what_cannot_be_seen_is_shown() throws Exception {
-        stage.others("{\"role\": \"a\\u200bb \"}");
-        stage.show("member-token");
-        assertThat(stage.row("role").getText()).contains("U+200B", "\u2423");
+        fixture.others("{\"role\": \"a\\u200bb \"}");
+        fixture.show("member-token");
+        assertThat(fixture.row("role").getText()).contains("U+200B", "\u2423");
     }
 
     @Test
     void items_are_searched_and_sorted() {
-        stage.show("member-token");
+        fixture.show("member-token");
         assertThat(keys()).containsExactly("Env", "env", "role");
         browser.click("[data-sort=key]");
         assertThat(keys()).containsExactly("role", "env", "Env");
@@ -50,7 +50,7 @@ class ViewingIT extends WithServers {
 
     @Test
     void items_are_exported_and_imported() throws Exception {
-        stage.show("member-token");
+        fixture.show("member-token");
         browser.click("#export");
         browser.await("#transfer-dialog[open]");
         assertThat(browser.find("#transfer-text").getDomProperty("value")).endsWith("env=production\nrole=frontend\n");
@@ -63,10 +63,10 @@ class ViewingIT extends WithServers {
         browser.click("#remove-others");
         browser.click("#transfer-do");
         assertThat(browser.text("#pending-text")).isEqualTo("Not saved yet: 1 added, 2 removed");
-        stage.review();
-        stage.save();
+        fixture.review();
+        fixture.save();
         browser.await("#status");
-        assertThat(stage.metadata()).isEqualTo("{\"metadata\": {\"env\": \"production\", \"fresh\": \"1\"}}");
+        assertThat(fixture.metadata()).isEqualTo("{\"metadata\": {\"env\": \"production\", \"fresh\": \"1\"}}");
     }
 
     private static List<String> keys() {

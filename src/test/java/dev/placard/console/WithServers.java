@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Tag;
 @Tag("process")
 abstract class WithServers {
 
-    static ConsoleStage stage;
+    static ConsoleFixture fixture;
     static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        stage = ConsoleStage.withServers();
-        browser = stage.browser;
+        fixture = ConsoleFixture.withServers();
+        browser = fixture.browser;
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        fixture.close();
     }
 }

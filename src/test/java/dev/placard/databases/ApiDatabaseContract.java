@@ -12,10 +12,10 @@ abstract class ApiDatabaseContract {
 
     private static final String ELSEWHERE = "dec0de00-0005-4000-8000-000000000001";
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final CellRows rows;
 
-    ApiDatabaseContract(NovaStage nova) {
+    ApiDatabaseContract(NovaFixture nova) {
         this.nova = nova;
         this.rows = nova.rows();
     }

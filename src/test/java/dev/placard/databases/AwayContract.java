@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 /** The database dies and comes back; Placard runs on. */
 abstract class AwayContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final String server;
     private final MetadataApi api;
     private boolean isAway;
 
-    AwayContract(NovaStage nova) {
+    AwayContract(NovaFixture nova) {
         this.nova = nova;
         this.server = nova.rows().addServer(CellRows.DEMO);
         this.api = nova.member(server);

@@ -40,11 +40,11 @@ class CellsIT {
     private static final int CLIENTS = 12;
     private static final int CHANGES = 30;
 
-    private static CellsStage nova;
+    private static CellsFixture nova;
 
     @BeforeAll
     static void start() throws Exception {
-        nova = new CellsStage(PlacardProcess.directory("cells"));
+        nova = new CellsFixture(PlacardProcess.directory("cells"));
         String first = nova.addServer(1);
         Await.until("the data sources", () -> nova.member(first).list().statusCode() == 200);
     }

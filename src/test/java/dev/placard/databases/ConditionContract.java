@@ -19,7 +19,7 @@ abstract class ConditionContract {
     private static final String ADD = "INSERT INTO instance_metadata (instance_uuid, \"key\", \"value\", created_at, deleted)"
             + " VALUES (?, 'nova', 'nova', CURRENT_TIMESTAMP, 0)";
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final String waiting;
     private final String server;
     private final MetadataApi api;
@@ -29,7 +29,7 @@ abstract class ConditionContract {
      *
      * @param waiting a query for as many rows as transactions wait for a lock
      */
-    ConditionContract(NovaStage nova, String waiting) {
+    ConditionContract(NovaFixture nova, String waiting) {
         this.nova = nova;
         this.waiting = waiting;
         this.server = nova.rows().addServer(CellRows.DEMO);

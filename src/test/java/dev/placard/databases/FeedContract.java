@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /** The feed of changes that are recorded beside Nova. */
 abstract class FeedContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final String server;
     private final MetadataApi api;
     private final EventReader reader;
 
-    FeedContract(NovaStage nova) {
+    FeedContract(NovaFixture nova) {
         this.nova = nova;
         this.server = nova.rows().addServer(CellRows.DEMO);
         this.api = nova.member(server);

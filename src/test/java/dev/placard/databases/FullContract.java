@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Others have all the connections that the database gives. */
 abstract class FullContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final MetadataApi api;
     private final Deque<Connection> others = new ArrayDeque<>();
 
-    FullContract(NovaStage nova) {
+    FullContract(NovaFixture nova) {
         this.nova = nova;
         this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
     }

@@ -16,13 +16,13 @@ abstract class HeldRowContract {
 
     private static final int REQUESTS = 60;
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final CellRows rows;
     private final String held;
     private final MetadataApi api;
     private final MetadataApi other;
 
-    HeldRowContract(NovaStage nova) {
+    HeldRowContract(NovaFixture nova) {
         this.nova = nova;
         this.rows = nova.rows();
         this.held = rows.addServer(CellRows.DEMO);

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Changes are recorded beside Nova, in a database of their own, by the transaction of the change. */
 abstract class HistoryContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final String server;
     private final MetadataApi api;
 
-    HistoryContract(NovaStage nova) {
+    HistoryContract(NovaFixture nova) {
         this.nova = nova;
         this.server = nova.rows().addServer(CellRows.DEMO);
         this.api = nova.member(server);
@@ -56,7 +56,7 @@ abstract class HistoryContract {
     @Test
     void old_records_are_removed() {
         Await.until("the end of old records", () -> nova.cell().query("SELECT id FROM placard.placard_metadata_change"
-                + " WHERE server_id = ?", NovaStage.LONG_AGO).isEmpty());
+                + " WHERE server_id = ?", NovaFixture.LONG_AGO).isEmpty());
     }
 
     /** A value that this database cannot store. */

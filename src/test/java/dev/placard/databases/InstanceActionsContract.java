@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Changes that Nova's own users see among the actions of a server. */
 abstract class InstanceActionsContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
 
-    InstanceActionsContract(NovaStage nova) {
+    InstanceActionsContract(NovaFixture nova) {
         this.nova = nova;
     }
 

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 class MariaDbIT {
 
     private static MariaDb server;
-    private static NovaStage nova;
+    private static NovaFixture nova;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("mariadb");
         server = MariaDb.start(Files.createDirectory(directory.resolve("server")));
         // as some operators have it: an update is counted only where it changes something
-        nova = new NovaStage(server, directory, "&useAffectedRows=true");
+        nova = new NovaFixture(server, directory, "&useAffectedRows=true");
     }
 
     @AfterAll
@@ -44,7 +44,7 @@ class MariaDbIT {
     @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
-        return OwnStage.theTable(server.create("own"));
+        return OwnTablesFixture.theTable(server.create("own"));
     }
 
     @TestFactory

@@ -18,9 +18,9 @@ abstract class PoolContract {
 
     private static final int SERVERS = 5;
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
 
-    PoolContract(NovaStage nova) {
+    PoolContract(NovaFixture nova) {
         this.nova = nova;
     }
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 class PostgreSqlIT {
 
     private static PostgreSql server;
-    private static NovaStage nova;
+    private static NovaFixture nova;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
         Path directory = PlacardProcess.directory("postgresql");
         server = PostgreSql.start(Files.createDirectory(directory.resolve("server")));
-        nova = new NovaStage(server, directory);
+        nova = new NovaFixture(server, directory);
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class PostgreSqlIT {
     @Tag("once")
     @TestFactory
     Stream<DynamicNode> the_table_holds_on_tables_of_its_own() throws IOException, SQLException {
-        return OwnStage.theTable(server.create("own"));
+        return OwnTablesFixture.theTable(server.create("own"));
     }
 
     @Tag("once")

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 /** The database takes no writes for a while, as a primary that became a replica does. Connections keep what they found. */
 abstract class ReadOnlyContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final MetadataApi api;
 
-    ReadOnlyContract(NovaStage nova) {
+    ReadOnlyContract(NovaFixture nova) {
         this.nova = nova;
         this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
     }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 /** Rows are written as Nova writes them, and read as they stand: nothing of them is remembered. */
 abstract class RowsContract {
 
-    private final NovaStage nova;
+    private final NovaFixture nova;
     private final CellRows rows;
     private final String server;
     private final MetadataApi api;
 
-    RowsContract(NovaStage nova) {
+    RowsContract(NovaFixture nova) {
         this.nova = nova;
         this.rows = nova.rows();
         this.server = rows.addServer(CellRows.DEMO);

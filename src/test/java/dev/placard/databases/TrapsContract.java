@@ -15,7 +15,7 @@ abstract class TrapsContract {
     private final String server;
     private final MetadataApi api;
 
-    TrapsContract(NovaStage nova) {
+    TrapsContract(NovaFixture nova) {
         this.rows = nova.rows();
         this.server = rows.addServer(CellRows.DEMO);
         this.api = nova.member(server);

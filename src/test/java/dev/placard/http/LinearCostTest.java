@@ -29,10 +29,11 @@ class LinearCostTest {
 
     @Test
     void routes_and_hosts() {
+        Operations operations = new Operations(List.of(Operation.ofItems("show", "GET", "/servers/{server_id}/metadata/{key}"),
+                Operation.open("GET", "/flavors/{flavor_id}")));
         Cost.isLinear("Route", List.of("/servers/x/metadata/", "/servers/", "/", "/flavors/"), text -> {
-            UrlMap.Mounted mounted = new UrlMap.Mounted(App.API_V21, text, "");
-            Route.find("GET", mounted).map(Route::path);
-            Route.findInRegister("GET", mounted);
+            UrlMap.Mounted mounted = new UrlMap.Mounted(NovaApplication.API_V21, text, "");
+            operations.route("GET", mounted).map(Route::path);
         });
         Cost.isLinear("BaseUrl", List.of("h", "for=1;host="), text -> BaseUrl.of(FakeRequest.of("GET", "/").with("Host", "h")
                 .with("Forwarded", text).with("X-Forwarded-Prefix", text).get(), true));

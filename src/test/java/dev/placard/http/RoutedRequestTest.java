@@ -13,7 +13,8 @@ class RoutedRequestTest {
     private final HttpServletRequest asked = FakeRequest.of("PUT", "//v2.1/servers/s/metadata/a%2Eb?x").under("/nova")
             .with("Accept", "text/html").with("X-Auth-Token", "t").get();
     private final HttpServletRequest routed =
-            new RoutedRequest(asked, new Route(App.API_V21, Optional.empty(), List.of("servers", "s", "metadata", "a.b")));
+            new RoutedRequest(asked, new Route(Operation.ofItems("set", "PUT", "/servers/{server_id}/metadata/{key}"),
+                    NovaApplication.API_V21, Optional.empty(), List.of("servers", "s", "metadata", "a.b")));
 
     @Test
     void jakarta_rest_sees_the_one_path() {
@@ -32,9 +33,7 @@ class RoutedRequestTest {
     }
 
     @Test
-    void other_headers_and_the_route_are_what_they_were() {
+    void other_headers_are_what_they_were() {
         assertThat(routed.getHeader("X-Auth-Token")).isEqualTo("t");
-        assertThat(Route.of(routed).key()).contains("a.b");
-        assertThat(RoutedRequest.accept(routed)).isEqualTo("text/html");
     }
 }

@@ -18,7 +18,7 @@ class UrlMapTest {
 
     @ParameterizedTest(name = "{0}, Content-Type {1}, Accept {2}: {3}")
     @MethodSource("requests")
-    void the_application_and_the_content_type_are_novas(String path, String contentType, String accept, App app, String pathInfo,
+    void the_application_and_the_content_type_are_novas(String path, String contentType, String accept, NovaApplication app, String pathInfo,
             String answered) {
         assertThat(UrlMap.mount(RequestPath.of(path), contentType, accept)).isEqualTo(new UrlMap.Mounted(app, pathInfo, answered));
     }
@@ -34,6 +34,6 @@ class UrlMapTest {
 
     @Test
     void only_what_holds_resources_needs_a_token() {
-        assertThat(Stream.of(App.values()).filter(App::needsToken)).containsExactly(App.API_V2, App.API_V21);
+        assertThat(Stream.of(NovaApplication.values()).filter(NovaApplication::needsToken)).containsExactly(NovaApplication.API_V2, NovaApplication.API_V21);
     }
 }

@@ -14,10 +14,10 @@ public final class Rows {
 
     private Rows() { }
 
-    /** The lines of a file in src/test/resources/wire. */
+    /** The lines of a file in src/test/resources/python. */
     public static List<String> of(String file) {
         try (var in = new BufferedReader(
-                new InputStreamReader(Rows.class.getResourceAsStream("/wire/" + file), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Rows.class.getResourceAsStream("/python/" + file), StandardCharsets.UTF_8))) {
             return in.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

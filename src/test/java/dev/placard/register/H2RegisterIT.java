@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Tag;
 @Tag("process")
 class H2RegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
-    private static RegisterStage stage;
+    private static RegisterFixture fixture;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-h2");
-        stage = new RegisterStage(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
+        fixture = new RegisterFixture(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
                 + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"));
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        fixture.close();
     }
 
     @Override
-    public RegisterStage stage() {
-        return stage;
+    public RegisterFixture fixture() {
+        return fixture;
     }
 }

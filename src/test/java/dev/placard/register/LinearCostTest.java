@@ -2,8 +2,8 @@ package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.python.Cost;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class LinearCostTest {
     }
 
     private static void list(String name, List<String> values) {
-        new ServerListQuery(Map.of(name, values), VERSION, new ServerListQuery.Standing(true, true, Optional.of("p"), "u"))
+        new ServerListQuery(Map.of(name, values), VERSION, new ServerListQuery.CallerScope(true, true, Optional.of("p"), "u"))
                 .search(id -> Optional.empty(), 1000);
     }
 

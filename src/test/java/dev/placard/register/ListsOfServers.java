@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 /** Filters, pages, and whose servers are listed. */
 interface ListsOfServers {
 
-    RegisterStage stage();
+    RegisterFixture fixture();
 
     @Test
     default void filters_choose_by_name_status_flavor_image_and_metadata_free_fields() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         String image = "70a599e0-31e7-49b7-b260-868f441e862b";
         String blue = member.register("filter-blue", "");
         member.post("/servers", "{\"server\": {\"name\": \"filter-red\", \"flavorRef\": \"2\", \"imageRef\": \"" + image + "\"}}");
@@ -27,17 +27,17 @@ interface ListsOfServers {
         assertThat(member.get("/servers?name=%5Efilter-&status=active").names()).hasSize(2);
         assertThat(member.get("/servers?name=%5Efilter-&status=SHUTOFF").names()).isEmpty();
         assertThat(member.get("/servers?name=%5Efilter-&status=nonsense").names()).isEmpty();
-        assertThat(stage().api("admin-token").get("/servers?all_tenants=1&uuid=" + blue).names()).containsExactly("filter-blue");
+        assertThat(fixture().api("admin-token").get("/servers?all_tenants=1&uuid=" + blue).names()).containsExactly("filter-blue");
     }
 
     @Test
     default void changes_since_tells_of_what_is_gone() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         String stays = member.register("since-stays", "");
         String before = member.get("/servers/" + stays).server().getString("updated");
         member.delete("/servers/" + member.register("since-gone", ""));
 
-        Told told = member.get("/servers/detail?name=%5Esince-&sort_key=display_name&changes-since=" + before);
+        Answer told = member.get("/servers/detail?name=%5Esince-&sort_key=display_name&changes-since=" + before);
 
         assertThat(told.names()).containsExactly("since-stays", "since-gone");
         assertThat(told.json().getJsonArray("servers").getJsonObject(1).getString("status")).isEqualTo("DELETED");
@@ -47,24 +47,24 @@ interface ListsOfServers {
 
     @Test
     default void deleted_servers_are_listed_to_admins_only() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         member.delete("/servers/" + member.register("gone-1", ""));
 
         assertThat(member.get("/servers?status=deleted").fault()).isEqualTo("forbidden: Only administrators may list deleted instances");
-        assertThat(stage().api("admin-token").get("/servers?all_tenants=1&name=%5Egone-1$&deleted=true").names())
+        assertThat(fixture().api("admin-token").get("/servers?all_tenants=1&name=%5Egone-1$&deleted=true").names())
                 .containsExactly("gone-1");
     }
 
     @Test
     default void links_lead_from_page_to_page() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         for (String name : List.of("page-1", "page-2", "page-3", "page-4", "page-5")) {
             member.register(name, "");
         }
         List<List<String>> pages = new ArrayList<>();
         Optional<String> next = Optional.of("/servers/detail?name=%5Epage-&limit=2&sort_key=display_name&sort_dir=asc");
         while (next.isPresent()) {
-            Told page = member.get(next.get());
+            Answer page = member.get(next.get());
             pages.add(page.names());
             next = page.next();
         }
@@ -73,20 +73,20 @@ interface ListsOfServers {
 
     @Test
     default void no_page_is_longer_than_the_operator_allows() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         member.create("long", ", \"max_count\": 5");
 
-        Told all = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc");
-        Told wide = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc&limit=1000");
+        Answer all = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc");
+        Answer wide = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc&limit=1000");
 
-        assertThat(all.names()).containsExactly("long-1", "long-2", "long-3", "long-4").hasSize(RegisterStage.MAX_LIMIT);
+        assertThat(all.names()).containsExactly("long-1", "long-2", "long-3", "long-4").hasSize(RegisterFixture.MAX_LIMIT);
         assertThat(wide.names()).isEqualTo(all.names());
         assertThat(member.get(all.next().orElseThrow()).names()).containsExactly("long-5");
     }
 
     @Test
     default void a_marker_must_be_there_and_a_limit_a_number() {
-        RegisterApi member = stage().member();
+        RegisterApi member = fixture().member();
         assertThat(member.get("/servers?marker=nowhere").fault()).isEqualTo("badRequest: marker [nowhere] not found");
         assertThat(member.get("/servers?limit=-1").status()).isEqualTo(400);
         assertThat(member.get("/servers?limit=5%0A").status()).isEqualTo(200);
@@ -97,20 +97,20 @@ interface ListsOfServers {
 
     @Test
     default void the_servers_of_all_projects_are_for_admins() {
-        stage().member().register("everybodys-1", "");
-        stage().foreigner().register("everybodys-2", "");
-        RegisterApi admin = stage().api("admin-token");
+        fixture().member().register("everybodys-1", "");
+        fixture().foreigner().register("everybodys-2", "");
+        RegisterApi admin = fixture().api("admin-token");
         String names = "?name=%5Eeverybodys-&sort_key=display_name&sort_dir=asc";
 
-        assertThat(stage().member().get("/servers" + names).names()).containsExactly("everybodys-1");
-        assertThat(stage().foreigner().get("/servers/detail" + names).names()).containsExactly("everybodys-2");
+        assertThat(fixture().member().get("/servers" + names).names()).containsExactly("everybodys-1");
+        assertThat(fixture().foreigner().get("/servers/detail" + names).names()).containsExactly("everybodys-2");
         assertThat(admin.get("/servers" + names).names()).isEmpty();
         assertThat(admin.get("/servers" + names + "&all_tenants=1").names()).containsExactly("everybodys-1", "everybodys-2");
         assertThat(admin.get("/servers/detail" + names + "&all_tenants&project_id=a1a1a1a1a1a14a1a8a1aa1a1a1a1a1a1").names())
                 .containsExactly("everybodys-2");
-        assertThat(stage().member().get("/servers?all_tenants=1").fault())
+        assertThat(fixture().member().get("/servers?all_tenants=1").fault())
                 .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:index:get_all_tenants to be performed.");
-        assertThat(stage().member().get("/servers/detail?all_tenants=True").fault())
+        assertThat(fixture().member().get("/servers/detail?all_tenants=True").fault())
                 .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:detail:get_all_tenants to be performed.");
     }
 }

@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Tag;
 class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
     private static MariaDb database;
-    private static RegisterStage stage;
+    private static RegisterFixture fixture;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-mariadb");
         database = MariaDb.start(PlacardProcess.directory("register-mariadb-data"));
-        stage = new RegisterStage(directory, database.database());
+        fixture = new RegisterFixture(directory, database.database());
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        fixture.close();
         database.stop();
     }
 
     @Override
-    public RegisterStage stage() {
-        return stage;
+    public RegisterFixture fixture() {
+        return fixture;
     }
 }

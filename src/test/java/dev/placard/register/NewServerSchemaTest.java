@@ -3,8 +3,8 @@ package dev.placard.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.python.StrictJson;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Tag;
 class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
 
     private static PostgreSql database;
-    private static RegisterStage stage;
+    private static RegisterFixture fixture;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("register-postgresql");
         database = PostgreSql.start(PlacardProcess.directory("register-postgresql-data"));
-        stage = new RegisterStage(directory, database.database());
+        fixture = new RegisterFixture(directory, database.database());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        stage.close();
+        fixture.close();
         database.stop();
     }
 
     @Override
-    public RegisterStage stage() {
-        return stage;
+    public RegisterFixture fixture() {
+        return fixture;
     }
 }

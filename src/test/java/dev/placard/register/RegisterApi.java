@@ -28,26 +28,26 @@ record RegisterApi(URI address, String token, String version) {
         return new RegisterApi(address, token, other);
     }
 
-    Told get(String path) {
+    Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Told delete(String path) {
+    Answer delete(String path) {
         return send("DELETE", path, "");
     }
 
-    Told post(String path, String body) {
+    Answer post(String path, String body) {
         return send("POST", path, body);
     }
 
     /** Asks for a new server; more of its fields may follow, each after a comma. */
-    Told create(String name, String more) {
+    Answer create(String name, String more) {
         return post("/servers", "{\"server\": {\"name\": \"" + name + "\", \"flavorRef\": \"1\", \"imageRef\": \"\"" + more + "}}");
     }
 
     /** Registers a server and says its id. */
     String register(String name, String more) {
-        Told told = create(name, more);
+        Answer told = create(name, more);
         if (told.status() != 202) {
             throw new AssertionError(told);
         }
@@ -55,7 +55,7 @@ record RegisterApi(URI address, String token, String version) {
     }
 
     /** Sends a request to a path below the version, or to a whole address. */
-    private Told send(String method, String path, String body) {
+    private Answer send(String method, String path, String body) {
         URI uri = path.startsWith("/") ? address.resolve("/v2.1" + path) : URI.create(path);
         HttpRequest request = HttpRequest.newBuilder(uri).header("X-Auth-Token", token)
                 .header("OpenStack-API-Version", "compute " + version).header("Content-Type", "application/json")
@@ -63,7 +63,7 @@ record RegisterApi(URI address, String token, String version) {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            return new Told(answer.statusCode(), answer.headers(), json(answer.body()));
+            return new Answer(answer.statusCode(), answer.headers(), json(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ class RegisterOffIT {
         RegisterApi member = new RegisterApi(placard.address(), "member-token", "2.1");
         String id = "/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51";
 
-        for (Told told : List.of(member.get("/servers"), member.get("/servers/detail"), member.get("/servers" + id),
+        for (Answer told : List.of(member.get("/servers"), member.get("/servers/detail"), member.get("/servers" + id),
                 member.delete("/servers" + id), member.create("x", ""), member.get("/flavors"), member.get("/flavors/1"),
                 member.get("/os-quota-sets/d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0"))) {
             assertThat(told.status()).isEqualTo(404);

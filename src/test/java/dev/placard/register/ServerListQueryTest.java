@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.api.schema.Query;
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
-import dev.placard.register.ServerListQuery.Standing;
+import dev.placard.http.Microversion;
+import dev.placard.register.ServerListQuery.CallerScope;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.ServerSearch;
 import dev.placard.register.db.ServerSearch.Existence;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /** list-queries.jsonl holds queries and what a real Nova (Zed) answered a member and an admin. */
 class ServerListQueryTest {
 
-    private static final Standing MEMBER = new Standing(false, false, Optional.of("demo"), "ann");
-    private static final Standing ADMIN = new Standing(true, true, Optional.of("admin"), "root");
+    private static final CallerScope MEMBER = new CallerScope(false, false, Optional.of("demo"), "ann");
+    private static final CallerScope ADMIN = new CallerScope(true, true, Optional.of("admin"), "root");
     private static final Flavor TINY = new Flavor(7, "1", "m1.tiny", 512, 1, 1, 0, 0, 1, false, true, Optional.empty());
 
     @TestFactory
@@ -119,12 +119,12 @@ class ServerListQueryTest {
                 .containsExactly(new Order("display_name", false), new Order("uuid", false));
     }
 
-    private static ServerSearch search(String query, int minor, Standing standing) {
-        return query(query, minor, standing).search(id -> Optional.of(TINY).filter(flavor -> flavor.flavorid().equals(id)), 1000)
+    private static ServerSearch search(String query, int minor, CallerScope scope) {
+        return query(query, minor, scope).search(id -> Optional.of(TINY).filter(flavor -> flavor.flavorid().equals(id)), 1000)
                 .orElseThrow();
     }
 
-    private static ServerListQuery query(String query, int minor, Standing standing) {
-        return new ServerListQuery(Query.arguments(query), Microversion.of(2, minor), standing);
+    private static ServerListQuery query(String query, int minor, CallerScope scope) {
+        return new ServerListQuery(Query.arguments(query), Microversion.of(2, minor), scope);
     }
 }

@@ -3,7 +3,7 @@ package dev.placard.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.api.versions.Links;
-import dev.placard.api.versions.Microversion;
+import dev.placard.http.Microversion;
 import dev.placard.python.PythonJson;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.Server;

@@ -10,6 +10,7 @@ public final class JsonObject {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
+    /** Adds a member. */
     public JsonObject with(String name, Object value) {
         members.put(name, value);
         return this;
@@ -21,6 +22,7 @@ public final class JsonObject {
         return this;
     }
 
+    /** All members, in the order they were added. */
     public Map<String, Object> members() {
         return members;
     }

@@ -1,7 +1,7 @@
 package dev.placard.api.schema;
 
-import dev.placard.api.versions.Microversion;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.python.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

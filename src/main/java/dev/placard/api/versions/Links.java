@@ -66,17 +66,13 @@ public record Links(String host, String mount, Optional<String> project) {
         Map<String, String> arguments = new LinkedHashMap<>();
         new TreeMap<>(query).forEach((name, values) -> arguments.put(name, values.get(values.size() - 1)));
         arguments.put("marker", lastId);
-        String encoded = arguments.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+        String encoded = arguments.entrySet().stream().map(entry -> PercentEncoding.inQuery(entry.getKey()) + "=" + PercentEncoding.inQuery(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return List.of(link("next", host + mount + path() + "/" + collection + "?" + encoded));
     }
 
     private String path() {
         return project.map(id -> "/" + id).orElse("");
-    }
-
-    private static String encoded(String text) {
-        return PercentEncoding.encoded(text, PercentEncoding.UNRESERVED).replace("%20", "+");
     }
 
     private static Map<String, Object> link(String rel, String href) {

@@ -1,9 +1,9 @@
 package dev.placard.api.versions;
 
 import dev.placard.core.ComputeException;
-import dev.placard.http.App;
 import dev.placard.http.Headers;
-import dev.placard.http.Route;
+import dev.placard.http.Microversion;
+import dev.placard.http.NovaApplication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,6 +12,7 @@ public final class Negotiation {
 
     private final VersionRange range;
 
+    /** Agrees on versions of this range. */
     public Negotiation(VersionRange range) {
         this.range = range;
     }
@@ -23,10 +24,10 @@ public final class Negotiation {
      * @return the version the request is answered in
      * @throws ComputeException 400 for what is no version, 406 for one that is not served, 415 for a type of body that is not read
      */
-    public Microversion agree(HttpServletRequest request, HttpServletResponse response, App app) {
-        Microversion version = app == App.VERSIONS || app.isLegacyV2() ? Microversion.DEFAULT : version(request, response);
+    public Microversion agree(HttpServletRequest request, HttpServletResponse response, NovaApplication app) {
+        Microversion version = app == NovaApplication.VERSIONS || app.isLegacyV2() ? Microversion.DEFAULT : version(request, response);
         String type = Headers.one(request, "Content-Type");
-        if (app.needsToken() && Route.isPatch(request)) {
+        if (app.needsToken() && request.getMethod().equals("PATCH")) {
             requirePatch(type, response);
         } else if (!RequestType.isSupported(type)) {
             throw ComputeException.unsupportedContentType();

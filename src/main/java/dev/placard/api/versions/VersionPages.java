@@ -2,13 +2,12 @@ package dev.placard.api.versions;
 
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
-import dev.placard.http.App;
 import dev.placard.http.BaseUrl;
-import dev.placard.http.Exchange;
+import dev.placard.http.NovaApplication;
 import dev.placard.http.ProxyHeaders;
-import dev.placard.http.RequestId;
+import dev.placard.http.RequestContext;
 import dev.placard.http.RequestPath;
-import dev.placard.http.Sent;
+import dev.placard.http.ResponseWriter;
 import dev.placard.http.UrlMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,7 @@ public final class VersionPages {
     private final Negotiation negotiation;
     private final boolean believesProxy;
 
+    /** The pages of the versions that are served. */
     public VersionPages(Settings settings, VersionRange range, Negotiation negotiation) {
         this.documents = new VersionDocuments(range, settings.get(VersionDocuments.LINK_PREFIX));
         this.negotiation = negotiation;
@@ -29,9 +29,9 @@ public final class VersionPages {
 
     /** Answers with a document: 200, or 300 for a path that is no version's. */
     public void answer(HttpServletRequest request, HttpServletResponse response, UrlMap.Mounted mounted) throws IOException {
-        App app = mounted.app();
+        NovaApplication app = mounted.app();
         String baseUrl = BaseUrl.of(request, believesProxy) + app.prefix();
-        if (app != App.VERSIONS) {
+        if (app != NovaApplication.VERSIONS) {
             send(request, response, 200, mounted, documents.version(app.isLegacyV2(), baseUrl));
         } else if (isRoot(mounted)) {
             send(request, response, 200, mounted, documents.versions(baseUrl));
@@ -41,15 +41,15 @@ public final class VersionPages {
     }
 
     /** Answers OPTIONS: with the document where there is one, else with an empty 200. Nova: oslo_middleware/cors.py. */
-    public void answerOptions(HttpServletRequest request, HttpServletResponse response, Exchange exchange) throws IOException {
-        UrlMap.Mounted mounted = exchange.mounted();
-        if (mounted.app().needsToken() || mounted.app() == App.VERSIONS && !isRoot(mounted) || isRefused(request, response, mounted)) {
-            Sent.nothing(response);
+    public void answerOptions(HttpServletRequest request, HttpServletResponse response, RequestContext context) throws IOException {
+        UrlMap.Mounted mounted = context.mounted();
+        NovaApplication app = mounted.app();
+        if (app.needsToken() || app == NovaApplication.VERSIONS && !isRoot(mounted) || isRefused(request, response, mounted)) {
+            ResponseWriter.nothing(response);
             return;
         }
         if (mounted.app().hasRequestIds()) {
-            response.setHeader(RequestId.HEADER, exchange.id().value());
-            response.setHeader(RequestId.COMPUTE_HEADER, exchange.id().value());
+            context.writeIds();
         }
         answer(request, response, mounted);
     }
@@ -71,6 +71,6 @@ public final class VersionPages {
 
     private static void send(HttpServletRequest request, HttpServletResponse response, int status, UrlMap.Mounted mounted, byte[] body)
             throws IOException {
-        Sent.send(request, response, status, mounted.contentType(), body);
+        ResponseWriter.send(request, response, status, mounted.contentType(), body);
     }
 }

@@ -3,6 +3,7 @@ package dev.placard.api.versions;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,7 @@ import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import dev.placard.db.entity.ReadOnlyServer;
 import dev.placard.db.entity.ServerRecord;
-import dev.placard.db.sql.Reading;
+import dev.placard.db.sql.ReadRetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,7 +62,7 @@ public class Cell0 {
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     Optional<ReadOnlyServer> find(String uuid) {
-        return place.flatMap(cell -> Reading.twice(() -> cell.call(open -> read(open, uuid))))
+        return place.flatMap(cell -> ReadRetry.twice(() -> cell.call(open -> read(open, uuid))))
                 .map(server -> new ReadOnlyServer(server.instance().state(), items(server)));
     }
 

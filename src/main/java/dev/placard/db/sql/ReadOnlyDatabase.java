@@ -54,7 +54,7 @@ public final class ReadOnlyDatabase {
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public <T> List<T> read(String sql, RowReader<T> reader, String... parameters) {
-        return Reading.twice(() -> query(sql, reader, parameters));
+        return ReadRetry.twice(() -> query(sql, reader, parameters));
     }
 
     /** The data source itself. */

@@ -1,9 +1,9 @@
 package dev.placard.db.tables;
 
 import dev.placard.config.CellsOption;
+import dev.placard.config.DatabaseMode;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
-import dev.placard.config.TablesOwner;
 import dev.placard.db.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +46,7 @@ public final class ChangeTable {
      */
     public static Optional<String> name(Settings settings) {
         String database = settings.get(DATABASE).strip();
-        boolean isAlone = settings.get(TablesOwner.DATABASE) == TablesOwner.OWN;
+        boolean isAlone = settings.get(DatabaseMode.DATABASE) == DatabaseMode.OWN;
         if (database.equals(NONE) || database.isEmpty() && !isAlone) {
             return Optional.empty();
         }
@@ -96,8 +96,8 @@ public final class ChangeTable {
      */
     public static Optional<String> problem(Settings settings) {
         name(settings);
-        return settings.get(INSTANCE_ACTIONS) && settings.get(TablesOwner.DATABASE) == TablesOwner.OWN
-                ? Optional.of(INSTANCE_ACTIONS.name() + " needs " + TablesOwner.DATABASE.name() + "=nova: the table is Nova's.")
+        return settings.get(INSTANCE_ACTIONS) && settings.get(DatabaseMode.DATABASE) == DatabaseMode.OWN
+                ? Optional.of(INSTANCE_ACTIONS.name() + " needs " + DatabaseMode.DATABASE.name() + "=nova: the table is Nova's.")
                 : Optional.empty();
     }
 

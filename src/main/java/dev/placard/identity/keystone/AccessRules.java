@@ -22,7 +22,7 @@ record AccessRules(List<Rule> rules) {
 
     /** About how much of the heap they take. */
     int bytes() {
-        return rules.stream().mapToInt(rule -> 2 * (ValidToken.TEXT + rule.method().length() + rule.path().text().length())).sum();
+        return rules.stream().mapToInt(rule -> 2 * (TokenData.TEXT + rule.method().length() + rule.path().text().length())).sum();
     }
 
     /** One rule: {@code {"method": "GET", "path": "/v2.1/servers/*"}}. */

@@ -58,10 +58,10 @@ public final class Keystone implements TokenValidator {
         int retries = settings.get(KeystoneOptions.HTTP_REQUEST_MAX_RETRIES);
         KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, retries, firstPause);
         KeystoneClient client = KeystoneClient.from(settings, patience);
-        OwnToken ownToken = new OwnToken(client, ServiceLogin.from(settings), clock);
+        ServiceUserToken serviceUserToken = new ServiceUserToken(client, ServiceLogin.from(settings), clock);
         TokenFetcher.Limits limits = new TokenFetcher.Limits(patience, settings.get(KeystoneOptions.KEYSTONE_THREADS),
                 settings.get(KeystoneOptions.TOKEN_CACHE_TIME), settings.get(KeystoneOptions.SERVICE_TYPE));
-        return new Keystone(new TokenFetcher(client, ownToken, limits, clock),
+        return new Keystone(new TokenFetcher(client, serviceUserToken, limits, clock),
                 new Rules(settings.get(KeystoneOptions.SERVICE_TOKEN_ROLES),
                         settings.get(KeystoneOptions.SERVICE_TOKEN_ROLES_REQUIRED)), clock);
     }
@@ -73,7 +73,7 @@ public final class Keystone implements TokenValidator {
 
     @Override
     public Optional<Caller> validate(PresentedTokens presented) {
-        Optional<ValidToken> service = presented.serviceToken().flatMap(token -> tokens.fetch(token, false))
+        Optional<TokenData> service = presented.serviceToken().flatMap(token -> tokens.fetch(token, false))
                 .filter(this::isServiceToken);
         if (presented.serviceToken().isPresent() && service.isEmpty()) {
             LOG.log(Level.INFO, "A request came with an invalid service token");
@@ -83,11 +83,11 @@ public final class Keystone implements TokenValidator {
         Optional<Caller> user = tokens.fetch(presented.userToken(), allowExpired)
                 .filter(token -> allowExpired || !token.isExpired(clock.instant()))
                 .filter(token -> allowExpired || isForThis(token, presented))
-                .map(ValidToken::caller);
+                .map(TokenData::caller);
         return service.isPresent() ? user.map(caller -> caller.sentBy(service.get().asService())) : user;
     }
 
-    private boolean isServiceToken(ValidToken token) {
+    private boolean isServiceToken(TokenData token) {
         if (token.isExpired(clock.instant())) {
             return false;
         }
@@ -98,12 +98,12 @@ public final class Keystone implements TokenValidator {
         return hasServiceRole(token) || !rules.serviceRolesRequired();
     }
 
-    private boolean hasServiceRole(ValidToken token) {
+    private boolean hasServiceRole(TokenData token) {
         return token.caller().roles().stream().anyMatch(rules.serviceRoles()::contains);
     }
 
     /** Not asked where a service passes the request on: it is part of a longer one, which the access rules were asked about. */
-    private static boolean isForThis(ValidToken token, PresentedTokens presented) {
+    private static boolean isForThis(TokenData token, PresentedTokens presented) {
         return token.accessRules().map(access -> access.allow(presented)).orElse(true);
     }
 }

@@ -101,9 +101,9 @@ final class KeystoneClient {
     }
 
     /** GET /v3/auth/tokens; no catalog is asked for. */
-    Answer validate(String ownToken, String token, boolean allowExpired, Deadline deadline) {
+    Answer validate(String serviceUserToken, String token, boolean allowExpired, Deadline deadline) {
         return send(allowExpired ? "?nocatalog&allow_expired=1" : "?nocatalog", request()
-                .header("X-Auth-Token", ownToken).header("X-Subject-Token", token)
+                .header("X-Auth-Token", serviceUserToken).header("X-Subject-Token", token)
                 // Keystone hides restricted tokens from those who do not promise to honour their access rules.
                 .header("OpenStack-Identity-Access-Rules", "1"), deadline);
     }

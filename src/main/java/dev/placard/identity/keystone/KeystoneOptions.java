@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The options of this room. Those of {@code keystone_authtoken} mean what they mean in nova.conf
+ * The options of identity. Those of {@code keystone_authtoken} mean what they mean in nova.conf
  * (keystonemiddleware's {@code auth_token/_opts.py}, keystoneauth's {@code loading/identity.py}).
  */
 public final class KeystoneOptions {

@@ -32,19 +32,19 @@ final class TokenFetcher {
     private static final int BYTES_OF_A_KEY = 400;
 
     private final KeystoneClient client;
-    private final OwnToken ownToken;
+    private final ServiceUserToken serviceUserToken;
     private final Limits limits;
     private final Bulkhead places;
     private final KeystoneCounts counts;
-    private final SingleFlightCache<Question, Optional<ValidToken>> known;
+    private final SingleFlightCache<Question, Optional<TokenData>> known;
 
-    TokenFetcher(KeystoneClient client, OwnToken ownToken, Limits limits, Clock clock) {
+    TokenFetcher(KeystoneClient client, ServiceUserToken serviceUserToken, Limits limits, Clock clock) {
         this.client = client;
-        this.ownToken = ownToken;
+        this.serviceUserToken = serviceUserToken;
         this.limits = limits;
         this.places = new Bulkhead(limits.places());
         this.counts = client.counts();
-        this.known = new SingleFlightCache<>(MOST_BYTES, token -> BYTES_OF_A_KEY + token.map(ValidToken::bytes).orElse(0),
+        this.known = new SingleFlightCache<>(MOST_BYTES, token -> BYTES_OF_A_KEY + token.map(TokenData::bytes).orElse(0),
                 token -> end(token, clock.instant()), clock);
     }
 
@@ -70,14 +70,14 @@ final class TokenFetcher {
      * @return empty when Keystone does not know the token (any more); what is known may have expired meanwhile
      * @throws ComputeException with status 503 when Keystone cannot be asked now
      */
-    Optional<ValidToken> fetch(String token, boolean allowExpired) {
+    Optional<TokenData> fetch(String token, boolean allowExpired) {
         if (token.isEmpty() || token.length() > LONGEST_TOKEN || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             return Optional.empty();
         }
         TokenHash hash = TokenHash.of(token);
-        Optional<ValidToken> good = known.find(new Question(hash, false)).flatMap(Function.identity());
+        Optional<TokenData> good = known.find(new Question(hash, false)).flatMap(Function.identity());
         Question question = new Question(hash, allowExpired);
-        Optional<Optional<ValidToken>> cached = good.isPresent() ? Optional.of(good) : known.find(question);
+        Optional<Optional<TokenData>> cached = good.isPresent() ? Optional.of(good) : known.find(question);
         if (cached.isPresent()) {
             counts.hit();
             return cached.get();
@@ -92,7 +92,7 @@ final class TokenFetcher {
         return unavailable();
     }
 
-    private Optional<ValidToken> await(Question question, String token) {
+    private Optional<TokenData> await(Question question, String token) {
         try {
             return known.get(question, limits.patience().whole(), () -> ask(question, token));
         } catch (TimeoutException e) {
@@ -102,19 +102,19 @@ final class TokenFetcher {
         }
     }
 
-    private Optional<ValidToken> ask(Question question, String token) {
+    private Optional<TokenData> ask(Question question, String token) {
         Deadline deadline = limits.patience().deadline();
-        String own = ownToken.get(deadline);
+        String own = serviceUserToken.get(deadline);
         KeystoneClient.Answer answer = client.validate(own, token, question.allowExpired(), deadline);
         if (answer.status() == 401) {
             LOG.log(Level.INFO, "Keystone does not accept the token of Placard itself any more; it is renewed");
-            ownToken.forget(own);
-            answer = client.validate(ownToken.get(deadline), token, question.allowExpired(), deadline);
+            serviceUserToken.forget(own);
+            answer = client.validate(serviceUserToken.get(deadline), token, question.allowExpired(), deadline);
         }
         return understood(question, answer);
     }
 
-    private Optional<ValidToken> understood(Question question, KeystoneClient.Answer answer) {
+    private Optional<TokenData> understood(Question question, KeystoneClient.Answer answer) {
         if (answer.status() == 404) {
             LOG.log(Level.INFO, "Keystone does not know the token {0}", question.token());
             return Optional.empty();
@@ -133,7 +133,7 @@ final class TokenFetcher {
     }
 
     /** Never longer than a token lives. */
-    private Instant end(Optional<ValidToken> token, Instant now) {
+    private Instant end(Optional<TokenData> token, Instant now) {
         Instant cached = now.plus(token.isPresent() ? limits.cacheTime() : REFUSED_FOR);
         return token.map(good -> good.caller().expiresAt()).filter(cached::isAfter).orElse(cached);
     }

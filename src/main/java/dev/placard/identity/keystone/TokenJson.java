@@ -40,12 +40,12 @@ final class TokenJson {
      * @param serviceType what Keystone calls this service: access rules for others are left out
      * @throws JsonException when this is no description of a token; its message quotes nothing
      */
-    static ValidToken read(String body, String serviceType) {
+    static TokenData read(String body, String serviceType) {
         JsonObject token = object(parse(body), "token");
         List<String> roles = objects(token, "roles").map(role -> text(role, "name")).toList();
         Caller caller = new Caller(user(object(token, "user")), scope(token), roles,
                 token.getBoolean("is_admin_project", true), expiresAt(token), Optional.empty());
-        return new ValidToken(caller, accessRules(token, serviceType));
+        return new TokenData(caller, accessRules(token, serviceType));
     }
 
     /**

@@ -13,6 +13,7 @@ public record TokenHash(String hex) {
 
     private static final int SHOWN = 12;
 
+    /** The hash of a token. */
     public static TokenHash of(String token) {
         return new TokenHash(HexFormat.of().formatHex(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8))));
     }

@@ -10,6 +10,7 @@ public final class ExampleCallers implements TokenValidator {
 
     private final TokenFile file;
 
+    /** Known are those of this file. */
     public ExampleCallers(TokenFile file) {
         this.file = file;
     }

@@ -1,6 +1,6 @@
 package dev.placard.ops.otel;
 
-import dev.placard.http.Exchange;
+import dev.placard.http.RequestContext;
 import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,11 +15,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 record RequestSpan(HttpServletRequest request) implements ContainerRequestFilter {
 
     @Override
-    public void filter(ContainerRequestContext context) {
-        Exchange.known(request).ifPresent(exchange -> {
+    public void filter(ContainerRequestContext container) {
+        RequestContext.known(request).ifPresent(context -> {
             Span span = Span.current();
-            span.setAttribute("openstack.request_id", exchange.id().value());
-            exchange.globalId().ifPresent(id -> span.setAttribute("openstack.global_request_id", id.value()));
+            span.setAttribute("openstack.request_id", context.id().value());
+            context.globalId().ifPresent(id -> span.setAttribute("openstack.global_request_id", id.value()));
         });
     }
 }

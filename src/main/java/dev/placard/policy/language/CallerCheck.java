@@ -11,12 +11,12 @@ sealed interface CallerCheck extends Check {
     record RoleCheck(PythonFormat role) implements CallerCheck {
 
         @Override
-        public Verdict judge(Judgement judgement) {
-            Credentials credentials = judgement.credentials();
+        public Verdict evaluate(Evaluation evaluation) {
+            Credentials credentials = evaluation.credentials();
             if (credentials.roles().isEmpty() && role.isReadable()) {
                 return Verdict.DENY;
             }
-            return judgement.compare(role, text -> credentials.roles().contains(text.toLowerCase(Locale.ROOT)));
+            return evaluation.compare(role, text -> credentials.roles().contains(text.toLowerCase(Locale.ROOT)));
         }
 
         @Override
@@ -29,9 +29,9 @@ sealed interface CallerCheck extends Check {
     record IsAdminCheck(boolean expected) implements CallerCheck {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             // while context_is_admin itself is judged, is_admin is None, which equals neither True nor False
-            Optional<Verdict> admin = judgement.admin();
+            Optional<Verdict> admin = evaluation.admin();
             return admin.map(verdict -> expected ? verdict : verdict.mirrored()).orElse(Verdict.DENY);
         }
 
@@ -45,14 +45,14 @@ sealed interface CallerCheck extends Check {
     record GenericCheck(Operand left, PythonFormat right) implements CallerCheck {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             if (left instanceof Operand.Unreadable unreadable) {
                 throw unreadable.failure();
             }
-            if (judgement.target().isEmpty() && right.isReadable() && left.isNever(judgement.credentials())) {
+            if (evaluation.target().isEmpty() && right.isReadable() && left.isNever(evaluation.credentials())) {
                 return Verdict.DENY;
             }
-            return judgement.compare(right, text -> left.matches(judgement.credentials(), text));
+            return evaluation.compare(right, text -> left.matches(evaluation.credentials(), text));
         }
 
         @Override
@@ -65,8 +65,8 @@ sealed interface CallerCheck extends Check {
     record OpaCheck(String name) implements CallerCheck {
 
         @Override
-        public Verdict judge(Judgement judgement) {
-            return judgement.askOpa(name);
+        public Verdict evaluate(Evaluation evaluation) {
+            return evaluation.askOpa(name);
         }
 
         @Override
@@ -79,8 +79,8 @@ sealed interface CallerCheck extends Check {
     record RemoteCheck(String scheme, PythonFormat rest) implements CallerCheck {
 
         @Override
-        public Verdict judge(Judgement judgement) {
-            return judgement.askRemote(scheme, rest);
+        public Verdict evaluate(Evaluation evaluation) {
+            return evaluation.askRemote(scheme, rest);
         }
 
         @Override

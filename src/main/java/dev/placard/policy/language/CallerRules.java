@@ -42,7 +42,7 @@ public final class CallerRules {
             return Verdict.DENY;
         }
         try {
-            return judgement(action, Optional.empty(), false).judgeRule(action);
+            return evaluation(action, Optional.empty(), false).evaluateRule(action);
         } catch (CheckFailure | StackOverflowError e) {
             // the decision denies and logs; who knows whether this check is reached then
             return Verdict.DEPENDS;
@@ -63,7 +63,7 @@ public final class CallerRules {
         try {
             // Nova judges context_is_admin for every request, and a rule it fails on fails them all
             admin();
-            return judgement(action, Optional.of(target), true).judgeRule(action) == Verdict.ALLOW;
+            return evaluation(action, Optional.of(target), true).evaluateRule(action) == Verdict.ALLOW;
         } catch (CheckFailure e) {
             rules.failures().say(action, e.getMessage());
             return false;
@@ -92,19 +92,19 @@ public final class CallerRules {
 
     private Verdict admin() {
         if (admin.isEmpty()) {
-            admin = Optional.of(judgeAdmin(true));
+            admin = Optional.of(evaluateAdmin(true));
         }
         return admin.get();
     }
 
-    private Verdict judgeAdmin(boolean asksRemote) {
+    private Verdict evaluateAdmin(boolean asksRemote) {
         String rule = ServerMetadataRules.CONTEXT_IS_ADMIN;
-        return new Judgement(rules, rule, credentials, Optional.of(credentials.ownTarget()), Optional::empty, asksRemote)
-                .judgeRule(rule);
+        return new Evaluation(rules, rule, credentials, Optional.of(credentials.ownTarget()), Optional::empty, asksRemote)
+                .evaluateRule(rule);
     }
 
-    private Judgement judgement(String action, Optional<Map<String, ?>> target, boolean asksRemote) {
-        return new Judgement(rules, action, credentials, target,
-                () -> Optional.of(asksRemote ? admin() : admin.orElseGet(() -> judgeAdmin(false))), asksRemote);
+    private Evaluation evaluation(String action, Optional<Map<String, ?>> target, boolean asksRemote) {
+        return new Evaluation(rules, action, credentials, target,
+                () -> Optional.of(asksRemote ? admin() : admin.orElseGet(() -> evaluateAdmin(false))), asksRemote);
     }
 }

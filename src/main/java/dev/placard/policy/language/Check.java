@@ -17,7 +17,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
      *
      * @throws CheckFailure where oslo.policy itself fails
      */
-    Verdict judge(Judgement judgement);
+    Verdict evaluate(Evaluation evaluation);
 
     /**
      * The checks this one is made of.
@@ -32,7 +32,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record Everybody() implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             return Verdict.ALLOW;
         }
 
@@ -46,7 +46,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record Nobody() implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             return Verdict.DENY;
         }
 
@@ -60,10 +60,10 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record And(List<Check> parts) implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             Verdict least = Verdict.ALLOW;
             for (Check part : parts) {
-                Verdict verdict = part.judge(judgement);
+                Verdict verdict = part.evaluate(evaluation);
                 if (verdict == Verdict.DENY) {
                     return verdict;
                 }
@@ -82,10 +82,10 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record Or(List<Check> parts) implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             Verdict greatest = Verdict.DENY;
             for (Check part : parts) {
-                Verdict verdict = part.judge(judgement);
+                Verdict verdict = part.evaluate(evaluation);
                 if (verdict == Verdict.ALLOW) {
                     return verdict;
                 }
@@ -109,8 +109,8 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
         }
 
         @Override
-        public Verdict judge(Judgement judgement) {
-            return part.judge(judgement).mirrored();
+        public Verdict evaluate(Evaluation evaluation) {
+            return part.evaluate(evaluation).mirrored();
         }
 
         @Override
@@ -123,8 +123,8 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record RuleCheck(String name) implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
-            return judgement.judgeRule(name);
+        public Verdict evaluate(Evaluation evaluation) {
+            return evaluation.evaluateRule(name);
         }
 
         @Override
@@ -137,7 +137,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
     record LoneToken(String token) implements Check {
 
         @Override
-        public Verdict judge(Judgement judgement) {
+        public Verdict evaluate(Evaluation evaluation) {
             throw CheckFailure.because("the rule is nothing but " + token);
         }
 

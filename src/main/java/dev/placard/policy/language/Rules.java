@@ -21,7 +21,6 @@ public final class Rules {
     private final RemoteChecks remote;
     private final OpaChecks opa;
     private final FailureLog failures = new FailureLog();
-    private final OpenActions open = new OpenActions(this);
 
     /**
      * A snapshot.
@@ -70,19 +69,6 @@ public final class Rules {
      */
     public Verdict verdict(String action, Caller caller) {
         return of(caller).verdict(action);
-    }
-
-    /**
-     * The actions that open a resource to a request and that this policy could allow a caller on some target. The answer is
-     * remembered as long as this snapshot: both are values that never change.
-     *
-     * @param caller who calls
-     * @param method the HTTP method of the request, as in the operations of {@link dev.placard.policy.rule.ServerMetadataRules#TABLE}
-     * @param requestUri the request line's target without the query, escapes and all
-     * @return those whose {@link #verdict} is not DENY; none for a method that no action has
-     */
-    public Set<String> open(Caller caller, String method, String requestUri) {
-        return open.of(caller, method, requestUri);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class OpaChecks {
     private final String base;
     private final RemoteChecks remote;
 
+    /** Asks by way of the other remote checks, and waits together with them. */
     public OpaChecks(Settings settings, RemoteChecks remote) {
         base = settings.get(RemoteOptions.OPA_URL).replaceFirst("/$", "");
         this.remote = remote;

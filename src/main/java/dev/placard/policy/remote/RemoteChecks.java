@@ -39,6 +39,7 @@ public final class RemoteChecks {
     private final Lazy<HttpClient> plain = new Lazy<>(() -> builder().build());
     private final Lazy<HttpClient> secure;
 
+    /** Nothing is asked, and no file is read, before the first check. */
     public RemoteChecks(Settings settings) {
         contentType = settings.get(RemoteOptions.REMOTE_CONTENT_TYPE);
         timeout = settings.get(RemoteOptions.REMOTE_TIMEOUT);
@@ -100,7 +101,7 @@ public final class RemoteChecks {
 
     private String body(Map<String, Object> question) {
         return contentType.equals(JSON) ? PythonJson.dumps(question) : question.entrySet().stream()
-                .map(part -> part.getKey() + "=" + PercentEncoding.encoded(PythonJson.dumps(part.getValue()), PercentEncoding.UNRESERVED).replace("%20", "+"))
+                .map(part -> part.getKey() + "=" + PercentEncoding.inQuery(PythonJson.dumps(part.getValue())))
                 .collect(Collectors.joining("&"));
     }
 

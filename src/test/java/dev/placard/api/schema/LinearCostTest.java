@@ -1,6 +1,6 @@
 package dev.placard.api.schema;
 
-import dev.placard.api.versions.Microversion;
+import dev.placard.http.Microversion;
 import dev.placard.python.Cost;
 import dev.placard.python.StrictJson;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.placard.api.versions;
 
+import dev.placard.http.Microversion;
 import dev.placard.python.Cost;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
+import dev.placard.http.Microversion;
 import dev.placard.python.Rows;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.placard.api.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.http.Microversion;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

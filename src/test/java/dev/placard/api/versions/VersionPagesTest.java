@@ -3,17 +3,22 @@ package dev.placard.api.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.config.Settings;
-import dev.placard.http.Exchange;
 import dev.placard.http.FakeRequest;
 import dev.placard.http.FakeResponse;
+import dev.placard.http.Microversion;
+import dev.placard.http.Operations;
+import dev.placard.http.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionPagesTest {
+
+    private static final Operations NONE = new Operations(List.of());
 
     private static final VersionRange RANGE = new VersionRange(Microversion.of(2, 1), Microversion.of(2, 93));
 
@@ -22,12 +27,12 @@ class VersionPagesTest {
 
     private void get(FakeRequest asked) throws IOException {
         HttpServletRequest request = asked.with("Host", "h").get();
-        pages.answer(request, response.get(), Exchange.of(request, response.get()).mounted());
+        pages.answer(request, response.get(), RequestContext.of(request, response.get(), NONE).mounted());
     }
 
     private void options(FakeRequest asked) throws IOException {
         HttpServletRequest request = asked.with("Host", "h").get();
-        pages.answerOptions(request, response.get(), Exchange.of(request, response.get()));
+        pages.answerOptions(request, response.get(), RequestContext.of(request, response.get(), NONE));
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -51,7 +56,7 @@ class VersionPagesTest {
         int length = response.body().length();
         FakeResponse toHead = FakeResponse.plain();
         HttpServletRequest head = FakeRequest.of("HEAD", "/").with("Host", "h").get();
-        pages.answer(head, toHead.get(), Exchange.of(head, toHead.get()).mounted());
+        pages.answer(head, toHead.get(), RequestContext.of(head, toHead.get(), NONE).mounted());
         assertThat(toHead.body()).isEmpty();
         assertThat(toHead.header("Content-Length")).containsExactly(Integer.toString(length));
     }

@@ -62,15 +62,15 @@ class SingleFlightCacheTest {
         for (int i = 0; i < rules.length; i++) {
             rules[i] = (i % 2 == 0 ? "compute" : "image") + " GET /v2.1/servers/" + "x".repeat(100);
         }
-        ValidToken plain = token(TokenBody.of("ann", clock.instant()).project("demo").roles("member"));
-        ValidToken restricted = token(TokenBody.of("ann", clock.instant()).project("demo").roles("member").accessRules(rules));
+        TokenData plain = token(TokenBody.of("ann", clock.instant()).project("demo").roles("member"));
+        TokenData restricted = token(TokenBody.of("ann", clock.instant()).project("demo").roles("member").accessRules(rules));
 
         assertThat(plain.bytes()).isBetween(1000, 2000);
         assertThat(restricted.accessRules().map(AccessRules::rules).map(List::size)).isEqualTo(Optional.of(310));
         assertThat(restricted.bytes() - plain.bytes()).isBetween(310 * 300, 310 * 500);
     }
 
-    private static ValidToken token(TokenBody body) {
+    private static TokenData token(TokenBody body) {
         return TokenJson.read(body.json(), "compute");
     }
 }

@@ -30,14 +30,14 @@ class TokenJsonTest {
 
     @Test
     void a_federated_user_may_have_no_domain() {
-        ValidToken token = read("'user': {'id': 'u1', 'name': 'ann', 'OS-FEDERATION': {}}, " + EXPIRY);
+        TokenData token = read("'user': {'id': 'u1', 'name': 'ann', 'OS-FEDERATION': {}}, " + EXPIRY);
 
         assertThat(token.caller().user().domain()).isEqualTo(new Domain("", ""));
     }
 
     @Test
     void what_is_not_needed_may_be_missing_or_new() {
-        ValidToken token = read(USER + ", " + EXPIRY + ", 'system': {'other': true}, 'something': ['new']");
+        TokenData token = read(USER + ", " + EXPIRY + ", 'system': {'other': true}, 'something': ['new']");
 
         assertThat(token.caller().scope()).isEqualTo(new Scope.Unscoped());
         assertThat(token.caller().roles()).isEmpty();
@@ -72,7 +72,7 @@ class TokenJsonTest {
                 .isInstanceOf(JsonException.class).message().doesNotContain("ann", "nonsense", "soon");
     }
 
-    private static ValidToken read(String fields) {
+    private static TokenData read(String fields) {
         return TokenJson.read(json(fields), "compute");
     }
 

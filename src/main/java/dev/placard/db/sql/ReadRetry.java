@@ -1,0 +1,36 @@
+package dev.placard.db.sql;
+
+import java.util.function.Supplier;
+
+/** Reads that stand alone, outside of any transaction. */
+public final class ReadRetry {
+
+    private ReadRetry() { }
+
+    /**
+     * Reads, and once more when the connection turns out to be broken: a pooled one may have died with the database's
+     * last restart.
+     *
+     * @param read one query
+     * @return its result
+     * @throws dev.placard.core.ComputeException 503 when the database cannot answer
+     */
+    public static <T> T twice(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            if (SqlFailure.of(e) != SqlFailure.CONNECTION_LOST) {
+                throw SqlFailure.refusal(e);
+            }
+        }
+        return once(read);
+    }
+
+    private static <T> T once(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            throw SqlFailure.refusal(e);
+        }
+    }
+}
