@@ -42,7 +42,7 @@ abstract class FullContract {
         others.push(own);
         Await.until("Placard to be left without a connection", () -> {
             // its timers may be faster than takeAll
-            nova.server().endConnections(own, "nova");
+            endOthers(own);
             takeAll();
             return api.put("k", "w").statusCode() != 200;
         });
@@ -60,6 +60,14 @@ abstract class FullContract {
         takeAll();
         nova.placard().start("Waiting for the database of db.url", this::leave);
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    private void endOthers(Connection own) {
+        try {
+            nova.server().endConnections(own, "nova");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As many as it takes until the database refuses one. */
