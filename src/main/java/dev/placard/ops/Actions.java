@@ -32,8 +32,12 @@ final class Actions {
      * @return a rule's name, such a name for a patch, or {@link #NONE}
      */
     static String of(String method, String path) {
-        return KNOWN.stream().filter(known -> known.method().equals(method) && known.path().matcher(path).matches())
-                .map(Known::action).findFirst().orElse(NONE);
+        for (Known known : KNOWN) {
+            if (known.method().equals(method) && known.path().matcher(path).matches()) {
+                return known.action();
+            }
+        }
+        return NONE;
     }
 
     private record Known(String method, Pattern path, String action) {
