@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Sees each request of Nova's API end, also one that was refused before any filter: it leaves a line in the log and is counted. What
- * has no {@link Exchange}, as the probes, is not seen.
+ * has no {@link Exchange}, as the probes, is not seen, nor is what {@link WarmUp} sends.
  */
 @WebListener
 public class AccessLog implements ServletRequestListener {
@@ -39,6 +39,9 @@ public class AccessLog implements ServletRequestListener {
     @Inject
     private UnderWay underWay;
 
+    @Inject
+    private WarmUp warmUp;
+
     private RequestLine form;
 
     @PostConstruct
@@ -56,7 +59,7 @@ public class AccessLog implements ServletRequestListener {
     public void requestDestroyed(ServletRequestEvent event) {
         underWay.ends();
         HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
-        Exchange.known(request).ifPresent(exchange -> ended(request, exchange, Exchange.response(request)));
+        Exchange.known(request).filter(exchange -> !warmUp.isOwn(request.getHeader(OwnClient.HEADER))).ifPresent(exchange -> ended(request, exchange, Exchange.response(request)));
     }
 
     private void ended(HttpServletRequest request, Exchange exchange, HttpServletResponse response) {
