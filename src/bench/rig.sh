@@ -155,6 +155,9 @@ compiler_ticks() {
   { cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | grep -E '\(C[12] Compiler' | sed 's/.*) //' | awk '{s += $12 + $13} END {print s + 0}'
 }
 
+# process: kB of heap it has used so far: what its collections emptied of the new objects' part, and what is in it now
+allocated() { jstat -gc "$1" | awk 'NR == 2 {printf "%.0f", $6 + $5 * $13}'; }
+
 # SQL statements the database has executed so far
 statements() {
   sql -N -e "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_update', 'Com_insert', 'Com_commit', 'Com_rollback',
