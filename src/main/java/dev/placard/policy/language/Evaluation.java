@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One judging of one action: what the checks may look at. Without a target, what depends on one is DEPENDS, and so is a
+ * One evaluation of one action: what the checks may look at. Without a target, what depends on one is DEPENDS, and so is a
  * remote check that may not be asked.
  */
 final class Evaluation {
