@@ -4,7 +4,6 @@ import dev.placard.access.CallerPolicy;
 import dev.placard.access.ProjectChecked;
 import dev.placard.api.schema.QuerySchema;
 import dev.placard.core.ComputeException;
-import dev.placard.events.EventStream;
 import dev.placard.events.Feed;
 import dev.placard.events.Subscription;
 import dev.placard.http.RequestContext;
@@ -68,7 +67,7 @@ public class MetadataEventsResource {
                 QuerySchema.last(query, "server").map(id -> id.toLowerCase(Locale.ROOT)), position(), until());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // nginx hands on what comes, at once
-        feed.join(subscription, new EventStream(sink, sse, request.getAsyncContext()));
+        feed.join(subscription, sink, sse, request.getAsyncContext());
     }
 
     /** Whose events: an admin's choice; others see those of their own project, whatever the policy says. */

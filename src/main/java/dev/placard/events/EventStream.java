@@ -5,23 +5,37 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Server-Sent Events to one reader, without a thread of its own. One thread sends; any may end it.
+ * Server-Sent Events to one reader. Who sends is never held up: a sink may have its caller wait until the reader takes what it is sent,
+ * on Open Liberty for a minute, so other threads call it, one at a time, while there is something for the reader. One thread sends; any
+ * may end the stream.
  */
-public final class EventStream {
+final class EventStream {
 
     private static final String HEARTBEAT = "heartbeat";
 
     private final SseEventSink sink;
     private final Sse sse;
     private final AsyncContext connection;
+    private final Executor threads;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong unsent = new AtomicLong();
     private volatile long movedAt = System.nanoTime();
     private volatile boolean isBroken;
+    private volatile boolean hasEnded;
+    private volatile boolean isComplete;
     private long sentAt = System.nanoTime();
-    private boolean hasEnded;
+
+    /** An event and its characters. */
+    private record Waiting(OutboundSseEvent event, int size) { }
 
     /**
      * A stream that nothing was sent on.
@@ -30,11 +44,19 @@ public final class EventStream {
      * @param sse makes them
      * @param connection what the sink writes to. A sink's close waits until the reader has taken all, which may be never; the end of
      *     the asynchronous request does not
+     * @param threads call the sink
      */
-    public EventStream(SseEventSink sink, Sse sse, AsyncContext connection) {
+    EventStream(SseEventSink sink, Sse sse, AsyncContext connection, Executor threads) {
         this.sink = sink;
         this.sse = sse;
         this.connection = connection;
+        this.threads = threads;
+    }
+
+    /** Tells the reader where it stands, in this thread, which is that of the request: Jakarta REST begins the answer by it. */
+    void begin(long position) {
+        unsent.incrementAndGet();
+        deliver(new Waiting(heartbeat(position), 1));
     }
 
     /**
@@ -44,35 +66,78 @@ public final class EventStream {
      * @param json in one line of ASCII
      */
     void send(long position, String json) {
-        send(event(position).data(String.class, json).build(), json.length());
+        send(new Waiting(event(position).data(String.class, json).build(), json.length()));
     }
 
     /** Sends what keeps the connection alive, and tells the reader how far it has come, also where nothing was for it. */
     void sendHeartbeat(long position) {
-        send(event(position).name(HEARTBEAT).data(String.class, "").build(), 1);
+        send(new Waiting(heartbeat(position), 1));
+    }
+
+    private OutboundSseEvent heartbeat(long position) {
+        return event(position).name(HEARTBEAT).data(String.class, "").build();
     }
 
     private OutboundSseEvent.Builder event(long position) {
         return sse.newEventBuilder().id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE);
     }
 
-    private synchronized void send(OutboundSseEvent event, int size) {
-        if (hasEnded) {
-            return; // the app server may use the connection for somebody else
-        }
+    private void send(Waiting next) {
         sentAt = System.nanoTime();
-        if (unsent.getAndAdd(size) == 0) {
+        if (unsent.getAndAdd(next.size()) == 0) {
             movedAt = sentAt;
         }
+        queue.add(next);
+        call();
+    }
+
+    /** Has a thread see to what is to be done, where none does already. */
+    private void call() {
+        if (calls.getAndIncrement() == 0) {
+            try {
+                threads.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                isBroken = true; // the application stops
+            }
+        }
+    }
+
+    private void work() {
+        int answered = calls.get();
+        while (answered != 0) {
+            for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
+                deliver(next);
+            }
+            if (hasEnded && !isComplete) {
+                complete();
+            }
+            answered = calls.addAndGet(-answered);
+        }
+    }
+
+    private void deliver(Waiting next) {
+        if (hasEnded) {
+            return;
+        }
         try {
-            sink.send(event).whenComplete((done, failure) -> {
+            sink.send(next.event()).whenComplete((done, failure) -> {
                 isBroken |= failure != null;
                 movedAt = System.nanoTime();
-                unsent.addAndGet(-size);
+                unsent.addAndGet(-next.size());
             });
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             isBroken = true; // the sink was closed, as the reader has gone
         }
+    }
+
+    /** After that nothing is sent: the app server may use the connection for somebody else. */
+    private void complete() {
+        try {
+            connection.complete();
+        } catch (RuntimeException e) {
+            isBroken = true; // it had ended
+        }
+        isComplete = true;
     }
 
     /** How many characters wait for the reader to take them. */
@@ -95,16 +160,14 @@ public final class EventStream {
         return isBroken || sink.isClosed();
     }
 
-    /** Ends the stream, whatever waits. */
-    synchronized void end() {
-        if (hasEnded) {
-            return;
-        }
+    /** Ends the stream, whatever waits; where a thread waits for the reader, when it waits no longer. */
+    void end() {
         hasEnded = true;
-        try {
-            connection.complete();
-        } catch (IllegalStateException e) {
-            isBroken = true; // it had ended
-        }
+        call();
+    }
+
+    /** Whether it has ended, and no thread waits for the reader. */
+    boolean isComplete() {
+        return isComplete;
     }
 }

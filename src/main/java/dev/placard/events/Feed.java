@@ -17,6 +17,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The readers of the feed, and the one timer that reads for all of them. It looks a few times a second, and only while there are readers.
@@ -51,6 +55,9 @@ public class Feed {
     private Settings settings;
 
     private final Set<FeedReader> readers = ConcurrentHashMap.newKeySet();
+    /** Those that were sent away; one that takes nothing may keep a thread until the app server gives it up. */
+    private final Set<FeedReader> leaving = ConcurrentHashMap.newKeySet();
+    private final FeedThreads threads = new FeedThreads();
     private final AtomicBoolean isPolling = new AtomicBoolean();
     private volatile boolean hasEnded;
 
@@ -58,17 +65,20 @@ public class Feed {
      * Adds a reader.
      *
      * @param subscription what it wants
-     * @param stream where it gets it
+     * @param sink where Jakarta REST takes events
+     * @param sse makes them
+     * @param connection what the sink writes to
      * @throws ComputeException 410 when what follows its position is not there any more; 503 when there are too many readers, or the
      *     database cannot answer; 501 with several cells
      */
-    public void join(Subscription subscription, EventStream stream) {
+    public void join(Subscription subscription, SseEventSink sink, Sse sse, AsyncContext connection) {
         if (!ChangeTable.hasFeed(settings)) {
             throw ComputeException.noFeed();
         }
         requirePlace(subscription);
         long position = ReadRetry.twice(() -> start(subscription));
-        stream.sendHeartbeat(position); // in the thread of the request: Jakarta REST begins the answer by it
+        EventStream stream = new EventStream(sink, sse, connection, threads);
+        stream.begin(position);
         readers.add(new FeedReader(subscription, stream, Duration.ofSeconds(settings.get(EventsOptions.HEARTBEAT_SECONDS)), position));
         poll(isPolling.compareAndSet(false, true));
     }
@@ -84,12 +94,14 @@ public class Feed {
         hasEnded = true;
         readers.forEach(FeedReader::end);
         readers.clear();
+        threads.end();
     }
 
     private void requirePlace(Subscription subscription) {
         int most = settings.get(EventsOptions.READERS);
-        long own = readers.stream().filter(reader -> reader.userId().equals(subscription.userId())).count();
-        if (hasEnded || readers.size() >= most || own >= Math.max(1, most / SHARE)) {
+        leaving.removeIf(FeedReader::hasLeft);
+        long own = Stream.concat(readers.stream(), leaving.stream()).map(FeedReader::userId).filter(subscription.userId()::equals).count();
+        if (hasEnded || readers.size() + leaving.size() >= most || own >= Math.max(1, most / SHARE)) {
             throw ComputeException.tooManyReaders();
         }
     }
@@ -122,6 +134,7 @@ public class Feed {
     private void removeOver() {
         for (FeedReader reader : readers) {
             if (reader.isOver()) {
+                leaving.add(reader);
                 readers.remove(reader);
                 reader.end();
             }

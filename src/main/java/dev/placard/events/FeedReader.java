@@ -73,4 +73,9 @@ final class FeedReader {
     void end() {
         stream.end();
     }
+
+    /** Whether it was sent away, and keeps no thread. */
+    boolean hasLeft() {
+        return stream.isComplete();
+    }
 }

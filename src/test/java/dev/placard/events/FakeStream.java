@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** A connection to a reader that takes what it is sent, or does not. */
 final class FakeStream implements SseEventSink, Sse {
@@ -20,10 +21,16 @@ final class FakeStream implements SseEventSink, Sse {
     /** The ids of what was sent. */
     final List<String> sent = new ArrayList<>();
     private final boolean takesAll;
+    private final Executor threads;
     private boolean isEnded;
 
     FakeStream(boolean takesAll) {
+        this(takesAll, Runnable::run);
+    }
+
+    FakeStream(boolean takesAll, Executor threads) {
         this.takesAll = takesAll;
+        this.threads = threads;
     }
 
     EventStream stream() {
@@ -32,7 +39,7 @@ final class FakeStream implements SseEventSink, Sse {
             isEnded = method.getName().equals("complete");
             return null;
         });
-        return new EventStream(this, this, (AsyncContext) connection);
+        return new EventStream(this, this, (AsyncContext) connection, threads);
     }
 
     boolean isEnded() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -66,6 +67,22 @@ class FeedReaderTest {
         assertThat(connection.sent).containsExactly("7");
         assertThat(reader.isOver()).isFalse();
         assertThat(gone.isOver()).isTrue();
+    }
+
+    @Test
+    void who_sends_to_it_calls_no_sink_and_it_has_left_when_the_thread_that_does_is_back() {
+        List<Runnable> tasks = new ArrayList<>();
+        FakeStream stuck = new FakeStream(false, tasks::add);
+        FeedReader reader = reader(stuck, Optional.empty(), Optional.empty(), LATER);
+        reader.take(List.of(event(1, "s", "p", ""), event(2, "s", "p", "")));
+        assertThat(stuck.sent).isEmpty();
+        assertThat(tasks).hasSize(1);
+        reader.end();
+        assertThat(reader.hasLeft()).isFalse();
+        tasks.get(0).run();
+        assertThat(reader.hasLeft()).isTrue();
+        assertThat(stuck.isEnded()).isTrue();
+        assertThat(stuck.sent).isEmpty();
     }
 
     private static FeedReader reader(FakeStream connection, Optional<String> project, Optional<String> server, Instant until) {

@@ -175,10 +175,10 @@ class MetadataEventsIT {
             stuck.getOutputStream().write(("GET /v2.1/metadata-events?server=" + id + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Connection: close\r\nX-Auth-Token: " + MEMBER + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             Await.until("the reader", () -> readers() == 2);
-            addLargeRecords(150);
-            other.await(150);
+            addLargeRecords(60);
+            other.await(60);
             Await.until("the end of the reader", () -> readers() == 1);
-            assertThat(stuck.getInputStream().readAllBytes().length).isLessThan(149 * LARGE);
+            assertThat(stuck.getInputStream().readAllBytes().length).isLessThan(59 * LARGE);
         }
     }
 

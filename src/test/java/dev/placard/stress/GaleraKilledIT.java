@@ -74,7 +74,7 @@ class GaleraKilledIT {
         Workload workload = stage.workload(Keys.OWN);
         for (int kill = 1; kill <= Sizes.kills(); kill++) {
             workload.runUntilBroken(REQUESTS + kill, cluster::killAll);
-            workload.history().settle();
+            workload.history().settleAfterCrash();
             cluster.bootstrap();
             settle(workload);
         }

@@ -31,6 +31,17 @@ final class History {
     }
 
     /**
+     * The same where the database itself was killed. InnoDB shows others what was committed before that is on its disk, and tells who
+     * committed it afterwards; so what was read while a change without an answer was under way may be of one that is lost, and says nothing.
+     */
+    synchronized void settleAfterCrash() {
+        List<Operation> open = operations.stream().filter(change -> change.isUnknown() && change.end() == Long.MAX_VALUE).toList();
+        operations.removeIf(read -> read.isRead()
+                && open.stream().anyMatch(change -> change.server().equals(read.server()) && change.start() < read.end()));
+        settle();
+    }
+
+    /**
      * The operations of each server.
      *
      * @return server id to operations, by their start

@@ -56,7 +56,7 @@ class KilledIT {
         Workload workload = stage.workload(Keys.OWN);
         for (int kill = 1; kill <= Sizes.kills(); kill++) {
             workload.runUntilBroken(REQUESTS + kill, database::kill);
-            workload.history().settle();
+            workload.history().settleAfterCrash();
             database.restart();
             stage.awaitAnswers();
             workload.observe();

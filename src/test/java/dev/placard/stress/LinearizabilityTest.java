@@ -114,6 +114,24 @@ class LinearizabilityTest {
     }
 
     @Test
+    void a_change_without_an_answer_may_be_seen_and_lost_where_the_database_was_killed() {
+        at(0, Long.MAX_VALUE, new Update("a", "1"), new Unknown());
+        at(2, 3, new Show("a"), new Item("1"));
+        history.settleAfterCrash();
+        at(Long.MAX_VALUE - 1, Long.MAX_VALUE, new Show("a"), new NoSuchItem());
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void a_change_that_was_acknowledged_is_not_lost_where_the_database_was_killed() {
+        at(0, 1, new Update("a", "1"), new Item("1"));
+        at(2, Long.MAX_VALUE, new Update("a", "2"), new Unknown());
+        history.settleAfterCrash();
+        at(Long.MAX_VALUE - 1, Long.MAX_VALUE, new Show("a"), new NoSuchItem());
+        assertThat(violations()).hasSize(1);
+    }
+
+    @Test
     void a_change_of_the_whole_map_is_never_seen_half_made() {
         at(0, 1, new UpdateAll(Map.of("a", "1", "b", "1")), new Items(Map.of("a", "1", "b", "1")));
         at(2, 9, new UpdateAll(Map.of("a", "2", "b", "2")), new Items(Map.of("a", "2", "b", "2")));
