@@ -24,6 +24,12 @@ public final class JdbcFloor {
             + " t1.updated_at, t1.`value`" + FROM;
     private static final String LIST = "SELECT t0.uuid, t1.ID, t1.`key`, t1.`value`" + FROM;
     private static final String WRITE = "UPDATE instance_metadata SET `value` = ?, updated_at = ? WHERE (ID = ?)";
+    private static final String LAST = "SELECT revision, items FROM placard_metadata_change WHERE server_id = ?"
+            + " ORDER BY revision DESC LIMIT 1";
+    private static final String RECORD = "INSERT INTO placard_metadata_change (server_id, revision, project_id, user_id, request_id,"
+            + " global_request_id, action, changed_at, changes, items) VALUES (?, ?, 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'u',"
+            + " 'req-00000000-0000-4000-8000-000000000000', '', 'update', ?, '[{\"key\": \"k\", \"old\": \"v\", \"new\": \"w\"}]',"
+            + " '{\"env\": \"v\", \"k\": \"v\", \"owner\": \"v\"}')";
     private static final long WARM_NANOS = 5_000_000_000L;
 
     private JdbcFloor() { }
@@ -57,6 +63,8 @@ public final class JdbcFloor {
             connection.setAutoCommit(!isPut);
             try (PreparedStatement touch = connection.prepareStatement(TOUCH);
                     PreparedStatement read = connection.prepareStatement(isPut ? READ : LIST);
+                    PreparedStatement last = connection.prepareStatement(LAST);
+                    PreparedStatement record = connection.prepareStatement(RECORD);
                     PreparedStatement write = connection.prepareStatement(WRITE)) {
                 while (System.nanoTime() < end) {
                     String uuid = String.format("dec0de00-0001-4000-8000-%012d", ThreadLocalRandom.current().nextInt(servers) + 1);
@@ -67,6 +75,7 @@ public final class JdbcFloor {
                     }
                     long id = read(read, uuid);
                     if (isPut) {
+                        record(last, record, uuid);
                         write.setString(1, "v" + ThreadLocalRandom.current().nextInt(1_000_000_000));
                         write.setObject(2, LocalDateTime.now(ZoneOffset.UTC));
                         write.setLong(3, id);
@@ -79,6 +88,21 @@ public final class JdbcFloor {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void record(PreparedStatement last, PreparedStatement record, String uuid) throws SQLException {
+        last.setString(1, uuid);
+        long revision = 0;
+        try (ResultSet row = last.executeQuery()) {
+            if (row.next()) {
+                revision = row.getLong(1);
+                row.getString(2);
+            }
+        }
+        record.setString(1, uuid);
+        record.setLong(2, revision + 1);
+        record.setObject(3, LocalDateTime.now(ZoneOffset.UTC));
+        record.executeUpdate();
     }
 
     private static long read(PreparedStatement read, String uuid) throws SQLException {

@@ -5,6 +5,8 @@ WLP=$PWD/target/liberty/wlp WILDFLY=$PWD/target/wildfly
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 HZ=$(getconf CLK_TCK)
 PIDS=()
+# one for all starts: it opens the keys that the first start of a server made
+export ltpa_keys_password=$RANDOM$RANDOM$RANDOM
 
 stop_all() {
   # a script that starts a JVM does not always hand a signal on
@@ -104,10 +106,15 @@ install_placard() {
     cp "$4" "$home/servers/placard/server.xml"
     cp "$3" "$home/servers/placard/dropins/placard.war"
     cp "$(dirname "$4")/src/main/liberty/config/jvm.options" "$home/servers/placard/" 2>/dev/null || true
+    cp "$(dirname "$4")/server.env" "$home/servers/placard/" 2>/dev/null || true
   fi
 }
 
-# server, name, port: starts it; STARTED are the seconds until the first 200, JVM is its process
+# time as date +%s.%N has it: the seconds since then
+since() { date +%s.%N | awk -v t="$1" '{printf "%.1f", $1 - t}'; }
+
+# server, name, port: starts it; STARTED are the seconds until the first 200, READY those until its probe lets requests come,
+# STARTED_CPU and READY_CPU the CPU time until then, JVM is its process
 start_placard() {
   local home=$BENCH/$2 t0 parent
   t0=$(date +%s.%N)
@@ -116,13 +123,15 @@ start_placard() {
       HTTP_PORT=$3 "$WILDFLY/bin/standalone.sh" \
       -Djboss.server.base.dir="$home/standalone" -Djboss.management.http.port=$(($3 + 1)) >"$home/console.log" 2>&1 &
   else
-    HTTP_PORT=$3 WLP_USER_DIR=$home WLP_OUTPUT_DIR=$home/output ltpa_keys_password=$RANDOM$RANDOM$RANDOM "$WLP/bin/server" run placard >"$home/console.log" 2>&1 &
+    HTTP_PORT=$3 WLP_USER_DIR=$home WLP_OUTPUT_DIR=$home/output "$WLP/bin/server" run placard >"$home/console.log" 2>&1 &
   fi
   parent=$!
   PIDS+=("$parent")
   await "http://127.0.0.1:$3/v2.1/" 600
-  STARTED=$(date +%s.%N | awk -v t="$t0" '{printf "%.1f", $1 - t}')
-  JVM=$(pgrep -P $parent -x java || echo $parent)
+  STARTED=$(since "$t0") JVM=$(pgrep -P $parent -x java || echo $parent)
+  STARTED_CPU=$(seconds "$(ticks "$JVM")")
+  await "http://127.0.0.1:$3/healthcheck" 600
+  READY=$(since "$t0") READY_CPU=$(seconds "$(ticks "$JVM")")
 }
 
 # process: stops a server that start_placard started
@@ -137,11 +146,17 @@ ticks() {
   for p in "$@"; do sed 's/.*) //' "/proc/$p/stat"; done | awk '{s += $12 + $13} END {print s + 0}'
 }
 
+# ticks: in seconds
+seconds() { awk -v t="$1" -v hz="$HZ" 'BEGIN {printf "%.1f", t / hz}'; }
+
 # process: the part of it that the JIT compilers used
 compiler_ticks() {
   # a thread may end while it is looked at
   { cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | grep -E '\(C[12] Compiler' | sed 's/.*) //' | awk '{s += $12 + $13} END {print s + 0}'
 }
+
+# process: kB of heap it has used so far: what its collections emptied of the new objects' part, and what is in it now
+allocated() { jstat -gc "$1" | awk 'NR == 2 {printf "%.0f", $6 + $5 * $13}'; }
 
 # SQL statements the database has executed so far
 statements() {
@@ -162,6 +177,28 @@ warm() {
     all=$(ticks "$1") jit=$(compiler_ticks "$1")
     for op in put list item; do load $op 16 5 "http://127.0.0.1:$2" token-1 >/dev/null; done
     all=$(($(ticks "$1") - all)) jit=$(($(compiler_ticks "$1") - jit))
+  done
+}
+
+# port: milliseconds that one PUT takes, by a client of its own
+one_put() {
+  curl -s -o /dev/null -w '%{http_code} %{time_total}' -X PUT -H 'X-Auth-Token: token-1' -H 'Content-Type: application/json' \
+    -d '{"meta": {"k": "first"}}' "http://127.0.0.1:$1/v2.1/servers/dec0de00-0001-4000-8000-000000000001/metadata/k" \
+    | awk '{printf "%.0f", 1000 * $2; if ($1 != 200) printf " (status %s)", $1}'
+}
+
+# process, port, seconds: PUTs on 32 connections right after a start, a line for every ten seconds; RATES are the requests a second
+warm_up() {
+  local s line t jit
+  RATES=()
+  for ((s = 10; s <= $3; s += 10)); do
+    t=$(ticks "$1") jit=$(compiler_ticks "$1")
+    line=$(load put 32 10 "http://127.0.0.1:$2" token-1)
+    RATES+=("$(figure "$line" rps)")
+    t=$(($(ticks "$1") - t)) jit=$(($(compiler_ticks "$1") - jit))
+    echo "$s s after the start: $(awk -v r="$(figure "$line" rps)" -v p="$(figure "$line" p99_ms)" -v t=$t -v j=$jit \
+      -v n="$(figure "$line" requests)" -v hz="$HZ" \
+      'BEGIN {printf "put/s=%.0f p99_ms=%.0f cpu_ms=%.2f cpu_s=%.1f jit_s=%.1f", r, p, 1000 * t / hz / (n + !n), t / hz, j / hz}')"
   done
 }
 

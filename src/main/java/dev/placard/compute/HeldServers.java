@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Takes hold of a server's row for one change, and reads it with its items; for a condition, and for a removal, the items are locked too. */
+/**
+ * Takes hold of a server's row for one change, and reads it with its items; for a condition, for a removal, and on Galera, the items are
+ * locked too.
+ */
 @ApplicationScoped
 public class HeldServers {
 
@@ -39,14 +42,15 @@ public class HeldServers {
     }
 
     /**
-     * Holds the row by a touch.
+     * Holds the row by a touch. On Galera the items are locked with it: a removal on another node changes no row of the server, and could
+     * come between what this transaction reads now and what it reads next.
      *
      * @param caller who may see it
      * @param refusal what a server that is in no cell yet, or in cell0, says to a change
      * @throws ComputeException 404 when there is no such server
      */
     ServerRecord touch(String serverId, Visibility caller, LocalDateTime now, Condition condition, Consumer<ReadOnlyServer> refusal) {
-        ServerRows rows = condition.isNone() ? instances : itemLocks;
+        ServerRows rows = condition.isNone() && !cell.isGalera() ? instances : itemLocks;
         return hold(serverId, caller, rows, uuid -> rows.touch(uuid, caller, now), refusal);
     }
 

@@ -9,6 +9,7 @@ import dev.placard.db.entity.ServerRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.LocalDateTime;
@@ -25,6 +26,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Instances implements ServerRows {
 
+    /** Of the first statements of a transaction: there is nothing to write before them, and no need to look for it. */
+    private static final FlushModeType FIRST = FlushModeType.COMMIT;
+
     @Inject
     private CurrentCell cell;
 
@@ -33,7 +37,7 @@ public class Instances implements ServerRows {
         LocalDateTime second = now.truncatedTo(ChronoUnit.SECONDS);
         return cell.entityManager().createNamedQuery("Instance.touch").setParameter(1, second).setParameter(2, second.minusSeconds(1))
                 .setParameter(3, second).setParameter(4, uuid).setParameter(5, caller.project())
-                .setParameter(6, caller.everywhereAsNumber()).executeUpdate() > 0;
+                .setParameter(6, caller.everywhereAsNumber()).setFlushMode(FIRST).executeUpdate() > 0;
     }
 
     @Override
@@ -45,7 +49,7 @@ public class Instances implements ServerRows {
     @Override
     public Optional<ServerRecord> read(String uuid) {
         List<Object[]> rows = cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
-                .setParameter("uuid", uuid).getResultList();
+                .setParameter("uuid", uuid).setFlushMode(FIRST).getResultList();
         return ServerRecord.of(rows);
     }
 

@@ -12,6 +12,9 @@ public final class EventsOptions {
     /** How many may read the feed at a time, at one Placard. */
     public static final Option<Integer> READERS = Option.integer("events.readers", 100, 0);
 
+    /** A reader of the feed is sent something at least so often. Who takes nothing for twice as long has gone. */
+    public static final Option<Integer> HEARTBEAT_SECONDS = Option.integer("events.heartbeat_seconds", 15, 1);
+
     /** The JNDI name of the connection factory of Jakarta Messaging by which events are published; empty: they are not. */
     public static final Option<String> CONNECTION_FACTORY = Option.text("events.jms.connection_factory", "");
 
@@ -19,7 +22,7 @@ public final class EventsOptions {
     public static final Option<String> TOPIC = Option.text("events.jms.topic", "");
 
     /** All of them. */
-    public static final List<Option<?>> ALL = List.of(READERS, CONNECTION_FACTORY, TOPIC);
+    public static final List<Option<?>> ALL = List.of(READERS, HEARTBEAT_SECONDS, CONNECTION_FACTORY, TOPIC);
 
     private EventsOptions() { }
 

@@ -69,7 +69,7 @@ public class Feed {
         requirePlace(subscription);
         long position = ReadRetry.twice(() -> start(subscription));
         stream.sendHeartbeat(position); // in the thread of the request: Jakarta REST begins the answer by it
-        readers.add(new FeedReader(subscription, stream, position));
+        readers.add(new FeedReader(subscription, stream, Duration.ofSeconds(settings.get(EventsOptions.HEARTBEAT_SECONDS)), position));
         poll(isPolling.compareAndSet(false, true));
     }
 

@@ -10,22 +10,22 @@ final class FeedReader {
     /** Characters that wait for a reader; no event more is given to it until it has taken some. */
     static final int MOST_UNSENT = 256 * 1024;
 
-    private static final Duration LONGEST_STUCK = Duration.ofSeconds(30);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final Subscription subscription;
     private final EventStream stream;
+    private final Duration heartbeat;
     private long position;
     private boolean hasGap;
 
     /**
      * A reader.
      *
+     * @param heartbeat it is sent something at least so often; when it takes nothing for twice as long it must go
      * @param position what it is given stands behind this
      */
-    FeedReader(Subscription subscription, EventStream stream, long position) {
+    FeedReader(Subscription subscription, EventStream stream, Duration heartbeat, long position) {
         this.subscription = subscription;
         this.stream = stream;
+        this.heartbeat = heartbeat;
         this.position = position;
     }
 
@@ -44,7 +44,7 @@ final class FeedReader {
 
     /** Whether it has gone, or must go: its time is up, it takes nothing, or the next event is not there any more. */
     boolean isOver() {
-        return hasGap || stream.isBroken() || stream.stuck() > LONGEST_STUCK.toNanos() || !Instant.now().isBefore(subscription.until());
+        return hasGap || stream.isBroken() || stream.stuck() > 2 * heartbeat.toNanos() || !Instant.now().isBefore(subscription.until());
     }
 
     /**
@@ -65,7 +65,7 @@ final class FeedReader {
                 stream.send(position, event.json());
             }
         }
-        if (stream.idle() > HEARTBEAT.toNanos()) {
+        if (stream.idle() > heartbeat.toNanos()) {
             stream.sendHeartbeat(position);
         }
     }

@@ -5,10 +5,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,7 +16,13 @@ import java.util.TreeSet;
  */
 public final class RoutedRequest extends HttpServletRequestWrapper {
 
-    private static final Map<String, String> HEADERS = Map.of("accept", "*/*", "content-type", "application/json");
+    /** In any case, and asked for every header there is. */
+    private static final Map<String, String> HEADERS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        HEADERS.put("accept", "*/*");
+        HEADERS.put("content-type", "application/json");
+    }
 
     private final String path;
 
@@ -55,12 +60,12 @@ public final class RoutedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
-        return replaced(name).orElseGet(() -> super.getHeader(name));
+        return HEADERS.containsKey(name) ? HEADERS.get(name) : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return replaced(name).map(value -> Collections.enumeration(List.of(value))).orElseGet(() -> super.getHeaders(name));
+        return HEADERS.containsKey(name) ? Collections.enumeration(List.of(HEADERS.get(name))) : super.getHeaders(name);
     }
 
     @Override
@@ -69,9 +74,5 @@ public final class RoutedRequest extends HttpServletRequestWrapper {
         names.addAll(Collections.list(super.getHeaderNames()));
         names.addAll(HEADERS.keySet());
         return Collections.enumeration(names);
-    }
-
-    private static Optional<String> replaced(String name) {
-        return Optional.ofNullable(HEADERS.get(name.toLowerCase(Locale.ROOT)));
     }
 }

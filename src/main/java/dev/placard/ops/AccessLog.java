@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /**
  * Sees each request of Nova's API end, also one that was refused before any filter: it leaves a line in the log and is counted. What
- * has no {@link RequestContext}, as the probes, is not seen.
+ * has no {@link RequestContext}, as the probes, is not seen, nor is what {@link WarmUp} sends.
  */
 @WebListener
 public class AccessLog implements ServletRequestListener {
@@ -38,6 +38,9 @@ public class AccessLog implements ServletRequestListener {
     @Inject
     private UnderWay underWay;
 
+    @Inject
+    private WarmUp warmUp;
+
     private RequestLine form;
 
     @PostConstruct
@@ -55,7 +58,8 @@ public class AccessLog implements ServletRequestListener {
     public void requestDestroyed(ServletRequestEvent event) {
         underWay.ends();
         HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
-        RequestContext.known(request).ifPresent(context -> ended(request, context, context.response()));
+        RequestContext.known(request).filter(context -> !warmUp.isOwn(request.getHeader(OwnClient.HEADER)))
+                .ifPresent(context -> ended(request, context, context.response()));
     }
 
     private void ended(HttpServletRequest request, RequestContext context, HttpServletResponse response) {

@@ -25,8 +25,12 @@ public final class OperatorOptions {
     public static final Option<Duration> STOP_GRACE =
             Option.seconds("placard.stop_grace", 0).where(grace -> !grace.isNegative(), "a number of seconds, at least 0");
 
+    /** How long Placard sends requests to itself before it is ready; 0: none. */
+    public static final Option<Duration> WARM_UP =
+            Option.seconds("placard.warm_up", 10).where(length -> !length.isNegative(), "a number of seconds, at least 0");
+
     /** All of them. */
-    public static final List<Option<?>> ALL = List.of(DISABLE_BY_FILE_PATH, METRICS_ALLOW, REQUEST_LOG, STOP_GRACE);
+    public static final List<Option<?>> ALL = List.of(DISABLE_BY_FILE_PATH, METRICS_ALLOW, REQUEST_LOG, STOP_GRACE, WARM_UP);
 
     private OperatorOptions() { }
 

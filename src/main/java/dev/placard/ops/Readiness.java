@@ -17,9 +17,13 @@ public class Readiness {
     /** The one reason of a healthy Placard, and of oslo.middleware's healthcheck. */
     static final String OK = "OK";
 
+    /** The reason before {@link WarmUp} is over. */
+    static final String WARMING_UP = "WARMING UP";
+
     private final Optional<Path> disableFile;
     private final BooleanSupplier database;
     private final Supplier<Optional<String>> policy;
+    private volatile BooleanSupplier isWarm = () -> true;
     private volatile boolean isStopping;
 
     /** For the container's proxy. */
@@ -53,6 +57,9 @@ public class Readiness {
         if (isStopping) {
             problems.add("STOPPING");
         }
+        if (!isWarm.getAsBoolean()) {
+            problems.add(WARMING_UP);
+        }
         if (!hasDatabase()) {
             problems.add("The database does not answer");
         }
@@ -70,6 +77,11 @@ public class Readiness {
     /** Whether the policy in force is that of the files. */
     public boolean hasPolicy() {
         return policy.get().isEmpty();
+    }
+
+    /** No requests should come here before this is so. */
+    void waitFor(BooleanSupplier warm) {
+        isWarm = warm;
     }
 
     /** From now on no new requests should come here: a stop is under way. */

@@ -34,6 +34,9 @@ public class ReadinessBean {
     @Inject
     private Instance<Feed> feed;
 
+    @Inject
+    private WarmUp warmUp;
+
     private ExecutorService executor;
     private Thread onStop;
     private Readiness readiness;
@@ -43,6 +46,7 @@ public class ReadinessBean {
         executor = Executors.newCachedThreadPool(ReadinessBean::daemon);
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
         readiness = new Readiness(disableFile, database::answers, this::policyProblem);
+        warmUp.begin(readiness);
         // SIGTERM: the app server's own hook runs beside this one
         onStop = new Thread(this::stop, "placard-stop");
         Runtime.getRuntime().addShutdownHook(onStop);

@@ -16,12 +16,14 @@ abstract class HeldRowContract {
 
     private static final int REQUESTS = 60;
 
+    private final NovaFixture nova;
     private final CellRows rows;
     private final String held;
     private final MetadataApi api;
     private final MetadataApi other;
 
     HeldRowContract(NovaFixture nova) {
+        this.nova = nova;
         this.rows = nova.rows();
         this.held = rows.addServer(CellRows.DEMO);
         this.api = nova.member(held);
@@ -32,6 +34,7 @@ abstract class HeldRowContract {
     void those_who_want_it_are_refused_within_seconds_and_all_others_are_served() throws Exception {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         assertThat(other.put("k", "v").statusCode()).isEqualTo(200);
+        int before = nova.placard().console().length();
         ExecutorService clients = Executors.newFixedThreadPool(REQUESTS);
         List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
         try (Connection holder = rows.hold(held)) {
@@ -50,5 +53,7 @@ abstract class HeldRowContract {
             clients.shutdown();
         }
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+        assertThat(nova.placard().console().substring(before)).as("neither the persistence provider nor the driver tells of each")
+                .doesNotContain("EclipseLink-4002", "SqlExceptionHelper", "Error: 1205");
     }
 }

@@ -2,20 +2,23 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.Await;
 import dev.placard.process.EventReader;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two Placards on one database: one of them gives changes their place in the feed, whoever made them. */
+/** Two Placards on one database: one of them gives changes their place in the feed and publishes them, whoever made them. */
 @Tag("once")
 @Tag("process")
 class TwoPlacardsIT {
@@ -23,6 +26,7 @@ class TwoPlacardsIT {
     private static final int CHANGES = 100;
 
     private static MariaDb database;
+    private static RemoteBroker broker;
     private static PlacardProcess first;
     private static PlacardProcess second;
     private static Tables tables;
@@ -30,15 +34,24 @@ class TwoPlacardsIT {
     @BeforeAll
     static void start() throws Exception {
         database = MariaDb.start(PlacardProcess.directory("mariadb-two"));
-        first = new PlacardProcess(PlacardProcess.directory("first"), database.database(), Map.of());
-        first.start();
-        second = new PlacardProcess(PlacardProcess.directory("second"), database.database(), Map.of());
-        second.start();
+        broker = RemoteBroker.start();
+        first = placard("first");
+        second = placard("second");
         tables = new Tables(database.database());
+        Await.until("the beginning of the topic", () -> !tables.query("SELECT name FROM placard_relay WHERE name = 'topic'").isEmpty());
+    }
+
+    private static PlacardProcess placard(String name) throws IOException {
+        Path directory = PlacardProcess.directory(name);
+        PlacardProcess placard = new PlacardProcess(directory, database.database(), broker.options());
+        broker.addTo(directory);
+        placard.start();
+        return placard;
     }
 
     @AfterAll
     static void stop() {
+        broker.close();
         database.stop();
     }
 
@@ -49,6 +62,8 @@ class TwoPlacardsIT {
             servers.parallelStream().forEach(server -> change(server, 1, first, second));
             assertThat(atFirst.await(CHANGES * servers.size()).events()).isEqualTo(atSecond.await(CHANGES * servers.size()).events());
             requireOrder(servers, atSecond, CHANGES);
+            servers.forEach(server -> broker.requireTold(server, LongStream.rangeClosed(1, CHANGES).boxed().toList()));
+            assertThat(servers).allSatisfy(server -> assertThat(broker.told(server)).doesNotHaveDuplicates());
 
             String holder = holder();
             first.kill();
@@ -56,6 +71,7 @@ class TwoPlacardsIT {
             requireOrder(servers, atSecond.await(2 * CHANGES * servers.size()), 2 * CHANGES);
             // the one that started first held the relay, and the other has it now
             assertThat(holder()).isNotEqualTo(holder);
+            servers.forEach(server -> broker.requireTold(server, LongStream.rangeClosed(1, 2 * CHANGES).boxed().toList()));
 
             second.stop();
             // Open Liberty: a stop that waited for a reader in vain

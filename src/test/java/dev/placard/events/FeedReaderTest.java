@@ -2,6 +2,7 @@ package dev.placard.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class FeedReaderTest {
 
     private static final Instant LATER = Instant.now().plusSeconds(3600);
+    private static final Duration HEARTBEAT = Duration.ofHours(1);
 
     private final FakeStream connection = new FakeStream(true);
 
@@ -53,8 +55,21 @@ class FeedReaderTest {
         assertThat(reader.position()).isEqualTo(4);
     }
 
+    @Test
+    void where_nothing_happens_it_is_told_where_it_stands_and_must_go_when_it_does_not_take_that() {
+        FakeStream stuck = new FakeStream(false);
+        Subscription all = new Subscription("u", Optional.empty(), Optional.empty(), Optional.empty(), LATER);
+        FeedReader reader = new FeedReader(all, connection.stream(), Duration.ZERO, 7);
+        FeedReader gone = new FeedReader(all, stuck.stream(), Duration.ZERO, 7);
+        reader.take(List.of());
+        gone.take(List.of());
+        assertThat(connection.sent).containsExactly("7");
+        assertThat(reader.isOver()).isFalse();
+        assertThat(gone.isOver()).isTrue();
+    }
+
     private static FeedReader reader(FakeStream connection, Optional<String> project, Optional<String> server, Instant until) {
-        return new FeedReader(new Subscription("u", project, server, Optional.empty(), until), connection.stream(), 0);
+        return new FeedReader(new Subscription("u", project, server, Optional.empty(), until), connection.stream(), HEARTBEAT, 0);
     }
 
     private static FeedEvent event(long position, String server, String project, String json) {

@@ -184,11 +184,10 @@ class MetadataEventsIT {
 
     /** More than the buffers between server and client take. */
     private void addLargeRecords(int most) throws SQLException {
-        for (int revision = 1; revision <= most; revision++) {
-            execute("INSERT INTO placard_metadata_change (server_id, revision, project_id, user_id, request_id, global_request_id, action,"
-                    + " changed_at, changes, items) VALUES (?, " + revision + ", '" + DEMO + "', '', '', '', '', CURRENT_TIMESTAMP,"
-                    + " '[{\"key\": \"k\", \"old\": null, \"new\": \"' || REPEAT('x', " + LARGE + ") || '\"}]', '{}')", id);
-        }
+        execute("INSERT INTO placard_metadata_change (server_id, revision, project_id, user_id, request_id, global_request_id, action,"
+                + " changed_at, changes, items) SELECT ?, x, '" + DEMO + "', '', '', '', '', CURRENT_TIMESTAMP,"
+                + " '[{\"key\": \"k\", \"old\": null, \"new\": \"' || REPEAT('x', " + LARGE + ") || '\"}]', '{}' FROM SYSTEM_RANGE(1, "
+                + most + ")", id);
     }
 
     private static double readers() {

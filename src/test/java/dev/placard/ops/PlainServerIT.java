@@ -33,6 +33,7 @@ class PlainServerIT {
         } finally {
             placard.stop();
         }
+        assertThat(log).as("no key is made for TLS that nobody asked for").doesNotContain("CWPKI0803A");
         // the servers' own: WildFly has no key store for HTTPS yet, and EclipseLink may look for a management server before there is one
         assertThat(log.lines().filter(line -> line.matches(".*\\b(WARN|WARNING|ERROR)\\b.*")))
                 .allMatch(line -> line.contains("org.wildfly.extension.elytron") || line.contains("[eclipselink.server]"));

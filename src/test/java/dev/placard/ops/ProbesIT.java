@@ -37,6 +37,7 @@ class ProbesIT {
         watched = new WatchedPlacard();
         // Placard waits a second for this Keystone, which is short on a busy machine
         Await.until("the token to be known", () -> watched.put(SERVER, "k", TOKEN).statusCode() == 200);
+        Await.until("Placard to be ready", () -> watched.ask("GET", "/healthcheck").statusCode() == 200);
     }
 
     @AfterAll
@@ -55,6 +56,14 @@ class ProbesIT {
         assertThat(watched.ask("POST", "/healthcheck").body()).isEqualTo("OK");
         assertThat(List.of("/live", "/ready", "/started")).allMatch(path -> watched.health(path).statusCode() == 200
                 && watched.health(path).body().contains("\"placard\""));
+    }
+
+    @Test
+    void it_has_sent_itself_requests_before_it_was_ready_which_are_neither_logged_nor_counted() {
+        assertThat(watched.placard.log()).containsPattern("Placard warmed up with [1-9][0-9]* requests to itself");
+        assertThat(watched.placard.log().lines().filter(line -> line.contains("requestlog") && line.contains("/servers/")))
+                .allMatch(line -> line.contains(SERVER) || line.contains(WatchedPlacard.LOCKED));
+        assertThat(watched.ask("GET", "/metrics").body()).doesNotContain("server-metadata:update\",status=\"404\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,16 @@ class ReadinessTest {
         Files.delete(file);
         isThere = true;
         policy = Optional.empty();
+        assertThat(readiness.problems()).isEmpty();
+    }
+
+    @Test
+    void it_is_not_ready_before_it_is_warm() {
+        AtomicBoolean isWarm = new AtomicBoolean();
+        Readiness readiness = new Readiness(Optional.empty(), () -> true, Optional::empty);
+        readiness.waitFor(isWarm::get);
+        assertThat(readiness.problems()).containsExactly("WARMING UP");
+        isWarm.set(true);
         assertThat(readiness.problems()).isEmpty();
     }
 

@@ -51,7 +51,7 @@ final class WatchedPlacard implements AutoCloseable {
         policy = Files.writeString(directory.resolve("policy.yaml"), "{}\n");
         disabled = directory.resolve("disabled");
         Map<String, String> options = new HashMap<>(keystone.options());
-        options.putAll(Map.of("PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3",
+        options.putAll(Map.of("PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
                 "HEALTHCHECK_DISABLE_BY_FILE_PATH", disabled.toString()));
         placard = new PlacardProcess(directory, database, options);
         placard.start();

@@ -73,7 +73,7 @@ enum AppServer {
             return Map.of("WLP_USER_DIR", directory.toString(), "WLP_OUTPUT_DIR", directory.resolve("output").toString(),
                     "DB_DRIVERS", HOME.resolve("usr/shared/resources/jdbc").toString(), "JVM_ARGS", "-Xmx512m",
                     // what "server create" would write to server.env
-                    "ltpa_keys_password", UUID.randomUUID().toString());
+                    "ltpa_keys_password", UUID.randomUUID().toString(), "keystore_password", UUID.randomUUID().toString());
         }
 
         @Override

@@ -51,17 +51,30 @@ public final class GaleraCluster {
     }
 
     /**
-     * The database by one of the nodes, or by another one where that is away; with reads that know of writes elsewhere. Where the
-     * driver sends a statement and its parameters without waiting in between, and the node gives the transaction up at the first, an
-     * answer is missing and the driver waits for ever.
+     * The database by one of the nodes, or by another one where that is away; with reads and changes that know of what was committed
+     * elsewhere. Where the driver sends a statement and its parameters without waiting in between, and the node gives the transaction up
+     * at the first, an answer is missing and the driver waits for ever.
      */
     public Database database(int node) {
-        String addresses = IntStream.range(0, nodes.size()).mapToObj(i -> nodes.get((node + i) % nodes.size()).address())
-                .collect(Collectors.joining(","));
+        return database(IntStream.range(0, nodes.size()).mapToObj(i -> address((node + i) % nodes.size()))
+                .collect(Collectors.joining(",")));
+    }
+
+    /**
+     * The database as {@link #database(int)} says, by whoever stands before the nodes.
+     *
+     * @param addresses hosts and ports
+     */
+    public Database database(String addresses) {
         return new Database("jdbc:mariadb:sequential://" + addresses
-                + "/placard?useServerPrepStmts=true&disablePipeline=true&sessionVariables=wsrep_sync_wait=1"
+                + "/placard?useServerPrepStmts=true&disablePipeline=true&sessionVariables=wsrep_sync_wait=3"
                 // with all nodes away the driver would try for half a minute
                 + "&connectTimeout=2000&retriesAllDown=3", USER, USER);
+    }
+
+    /** Where a node takes statements: host and port. */
+    public String address(int node) {
+        return nodes.get(node).address();
     }
 
     /** kill -9 of one node. */

@@ -21,7 +21,8 @@ import java.util.Set;
 public final class PlacardProcess {
 
     // what the build gives to the app server of the other tests
-    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "DB_USER", "DB_PASSWORD", "DB_DRIVER", "HTTP_PORT");
+    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "DB_USER", "DB_PASSWORD", "DB_DRIVER", "HTTP_PORT",
+            "EVENTS_HEARTBEAT_SECONDS");
 
     /**
      * Options for Java: the better compiler costs more than it gains in some minutes, above all where threads leave it little of

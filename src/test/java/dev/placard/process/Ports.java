@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Free ports of this machine, each given once. */
-final class Ports {
+public final class Ports {
 
     // below what the kernel gives to clients; each build starts somewhere else, as several may run on a machine
     private static final int FIRST = 18000 + ThreadLocalRandom.current().nextInt(100) * 50;
@@ -16,7 +16,8 @@ final class Ports {
 
     private Ports() { }
 
-    static int free() {
+    /** One that nobody else was given. */
+    public static int free() {
         while (NEXT.get() <= LAST) {
             int port = NEXT.getAndIncrement();
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

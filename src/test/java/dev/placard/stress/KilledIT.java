@@ -2,6 +2,7 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -9,7 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What dies under load takes nothing away that a client was told to be done, and nothing comes back. */
+/**
+ * What dies under load takes nothing away that a client was told to be done, and nothing comes back; each change is in the history, in the
+ * feed and on the topic.
+ */
 @Tag("once")
 @Tag("process")
 class KilledIT {
@@ -23,7 +27,7 @@ class KilledIT {
     @BeforeAll
     static void start() throws Exception {
         database = MariaDb.start(PlacardProcess.directory("mariadb"));
-        stage = new Stage(PlacardProcess.directory("placard"), database.database());
+        stage = Stage.publishing(PlacardProcess.directory("placard"), database.database(), RemoteBroker.start());
         stage.tables().compareLikeNova();
         connections = new Connections(database.database());
     }

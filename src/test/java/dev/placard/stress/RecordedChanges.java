@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ final class RecordedChanges {
     /** Their numbers, in their order. */
     List<Long> revisions(String server) throws SQLException {
         return rows(server).stream().map(Row::revision).toList();
+    }
+
+    /** Whether the topic has begun: what is recorded from then on is published. */
+    boolean hasTopic() {
+        try (Connection connection = database.connect(); Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery("SELECT name FROM placard_relay WHERE name = 'topic'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** How many there are. */

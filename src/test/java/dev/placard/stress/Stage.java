@@ -2,6 +2,7 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A Placard on a database of its own, with a few servers, and what must hold on it after a workload. */
 final class Stage implements AutoCloseable {
@@ -21,6 +23,7 @@ final class Stage implements AutoCloseable {
     private static final int SERVERS = 3;
     /** Less than there are shared keys, so that it is met. */
     private static final int QUOTA = 9;
+    private static final String QUOTA_OPTION = "QUOTA_METADATA_ITEMS";
     private static final int CLIENTS = 16;
     private static final int EACH = 25;
     /** So much is asked of the same servers: what was removed stays in the table, as in Nova, and slows down every read. */
@@ -31,6 +34,7 @@ final class Stage implements AutoCloseable {
     private final CellTables tables;
     private final RecordedChanges recorded;
     private final Follower follower;
+    private final Optional<RemoteBroker> broker;
     private final Map<String, Integer> earlier = new HashMap<>();
     private List<String> servers;
     private int seed;
@@ -43,7 +47,12 @@ final class Stage implements AutoCloseable {
      * @param database empty
      */
     Stage(Path directory, Database database) throws IOException, SQLException {
-        placard = another(directory, database);
+        this(another(directory, database), database, Optional.empty());
+    }
+
+    private Stage(PlacardProcess placard, Database database, Optional<RemoteBroker> broker) throws SQLException {
+        this.placard = placard;
+        this.broker = broker;
         placard.start();
         address = placard.address();
         tables = new CellTables(database);
@@ -52,9 +61,20 @@ final class Stage implements AutoCloseable {
         servers = tables.addServers(SERVERS);
     }
 
+    /** One whose Placard publishes to a broker, which is looked at with everything else and is closed with it. */
+    static Stage publishing(Path directory, Database database, RemoteBroker broker) throws IOException, SQLException {
+        Map<String, String> options = new HashMap<>(broker.options());
+        options.put(QUOTA_OPTION, Integer.toString(QUOTA));
+        PlacardProcess placard = new PlacardProcess(directory, database, options);
+        broker.addTo(directory);
+        Stage stage = new Stage(placard, database, Optional.of(broker));
+        Await.until("the beginning of the topic", stage.recorded::hasTopic);
+        return stage;
+    }
+
     /** Another Placard on the same database, that is not started yet. */
     static PlacardProcess another(Path directory, Database database) throws IOException {
-        return new PlacardProcess(directory, database, Map.of("QUOTA_METADATA_ITEMS", Integer.toString(QUOTA)));
+        return new PlacardProcess(directory, database, Map.of(QUOTA_OPTION, Integer.toString(QUOTA)));
     }
 
     /** From now on clients ask here, where somebody stands before this Placard. */
@@ -122,7 +142,9 @@ final class Stage implements AutoCloseable {
             assertThat(told.get(told.size() - 1).itemsAfter(false)).contains(tables.liveItems(server));
             recorded.requireTruth(server, tables.liveItems(server));
             recorded.requireAcknowledged(server, earlier.getOrDefault(server, 0), told);
-            follower.requireTold(server, recorded.revisions(server));
+            List<Long> revisions = recorded.revisions(server);
+            follower.requireTold(server, revisions);
+            broker.ifPresent(topic -> topic.requireTold(server, revisions));
         }
     }
 
@@ -139,5 +161,6 @@ final class Stage implements AutoCloseable {
         connections.forEach(HttpService::close);
         follower.close();
         placard.stop();
+        broker.ifPresent(RemoteBroker::close);
     }
 }

@@ -38,7 +38,7 @@ public class CurrentCell {
     /** Not of a class of the application, since it stays. */
     private final ThreadLocal<DataSource> last = new ThreadLocal<>();
     private boolean areMany;
-    private volatile boolean isPostgreSql;
+    private volatile Locking locking = Locking.COMMON;
 
     /** Asked with every statement. */
     @PostConstruct
@@ -71,7 +71,16 @@ public class CurrentCell {
 
     /** Whether the statements of {@link dev.placard.db.entity.PostgreSqlLocks} are needed. */
     public boolean isPostgreSql() {
-        return areMany ? calls.get().cell().isPostgreSql() : isPostgreSql;
+        return locking() == Locking.POSTGRESQL;
+    }
+
+    /** Whether it is a node of Galera. The locks of one node hold up no other one. */
+    public boolean isGalera() {
+        return isServed() && locking() == Locking.GALERA;
+    }
+
+    private Locking locking() {
+        return areMany ? calls.get().cell().locking() : locking;
     }
 
     /**
@@ -80,7 +89,7 @@ public class CurrentCell {
      * @throws SQLException when it cannot be reached
      */
     public void learn(DataSource cell) throws SQLException {
-        isPostgreSql = OpenCell.product(cell).equals("PostgreSQL");
+        locking = Locking.of(cell);
     }
 
     /**

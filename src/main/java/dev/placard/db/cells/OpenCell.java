@@ -4,7 +4,6 @@ import dev.placard.db.tables.ChangeTable;
 import dev.placard.db.tables.NovaTables;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +17,9 @@ import javax.sql.DataSource;
  *
  * @param factory makes entity managers on it; in a transaction they take part in it
  * @param dataSource the data source itself
- * @param isPostgreSql whether it locks as PostgreSQL does
+ * @param locking how it keeps transactions apart
  */
-record OpenCell(EntityManagerFactory factory, DataSource dataSource, boolean isPostgreSql) {
+record OpenCell(EntityManagerFactory factory, DataSource dataSource, Locking locking) {
 
     private static final String UNIT = "cell";
 
@@ -35,22 +34,15 @@ record OpenCell(EntityManagerFactory factory, DataSource dataSource, boolean isP
      */
     static OpenCell open(String jndiName, Optional<String> changes) throws NamingException, SQLException {
         DataSource dataSource = InitialContext.doLookup(jndiName);
-        String product = product(dataSource);
+        Locking locking = Locking.of(dataSource);
         NovaTables.CELL.require(dataSource, jndiName);
         if (changes.isPresent()) {
             ChangeTable.require(dataSource, changes.get());
         }
         Map<String, Object> properties = new HashMap<>(Map.of("jakarta.persistence.jtaDataSource", jndiName));
         // on WildFly configure.cli names Hibernate's dialect of db.url for all; a cell may be on another database
-        Optional.ofNullable(System.getProperty("placard-dialect." + (product.equals("PostgreSQL") ? "postgresql" : "mariadb")))
+        Optional.ofNullable(System.getProperty("placard-dialect." + (locking == Locking.POSTGRESQL ? "postgresql" : "mariadb")))
                 .ifPresent(dialect -> properties.put("hibernate.dialect", dialect));
-        return new OpenCell(Persistence.createEntityManagerFactory(UNIT, properties), dataSource, product.equals("PostgreSQL"));
-    }
-
-    /** What the database calls itself. */
-    static String product(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName();
-        }
+        return new OpenCell(Persistence.createEntityManagerFactory(UNIT, properties), dataSource, locking);
     }
 }

@@ -6,6 +6,7 @@ import dev.placard.db.tables.ChangeTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.sql.Clob;
 import java.sql.SQLException;
@@ -139,6 +140,8 @@ public class ChangeRows {
 
     private Query query(String sql, Object... parameters) {
         Query query = cell.entityManager().createNativeQuery(sql.formatted(table.orElseThrow()));
+        // what the transaction has changed so far is no part of this table: nothing need be written first
+        query.setFlushMode(FlushModeType.COMMIT);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

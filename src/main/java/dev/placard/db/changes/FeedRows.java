@@ -38,13 +38,11 @@ public class FeedRows {
     @Inject
     private Settings settings;
 
-    private String changes;
-    private String relay;
+    private FeedTables tables;
 
     @PostConstruct
     void readOptions() {
-        changes = ChangeTable.name(settings).orElse("");
-        relay = ChangeTable.relay(settings).orElse("");
+        tables = FeedTables.of(settings);
     }
 
     /**
@@ -64,7 +62,7 @@ public class FeedRows {
      */
     public List<Positioned> after(long position, int most) {
         return query("SELECT server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, position"
-                + " FROM " + changes + " WHERE position > ? ORDER BY position LIMIT " + most, FeedRows::positioned, position);
+                + " FROM " + tables.changes() + " WHERE position > ? ORDER BY position LIMIT " + most, FeedRows::positioned, position);
     }
 
     private static Positioned positioned(ResultSet row) throws SQLException {
@@ -78,7 +76,7 @@ public class FeedRows {
      * @param position may be any number
      */
     public boolean has(long position) {
-        return !query("SELECT id FROM " + changes + " WHERE position = ?", row -> true, position).isEmpty();
+        return !query("SELECT id FROM " + tables.changes() + " WHERE position = ?", row -> true, position).isEmpty();
     }
 
     /**
@@ -88,7 +86,11 @@ public class FeedRows {
      * @return the last position; 0 where there is no such row
      */
     public long last(String name) {
-        return query("SELECT position FROM " + relay + " WHERE name = ?", row -> row.getLong(1), name).stream().findFirst().orElse(0L);
+        try (Connection connection = cell.getConnection()) {
+            return tables.position(connection, name);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /**
@@ -97,8 +99,8 @@ public class FeedRows {
      * @param holder who asks; may be who holds it
      */
     public boolean isFreeFor(String holder) {
-        return !query("SELECT name FROM " + relay + " WHERE name = ? AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", row -> true,
-                FEED, holder).isEmpty();
+        return !query("SELECT name FROM " + tables.relay() + " WHERE name = ? AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))",
+                row -> true, FEED, holder).isEmpty();
     }
 
     /**
@@ -107,14 +109,14 @@ public class FeedRows {
      * @param most no more are counted
      */
     public int waiting(int most) {
-        return query("SELECT COUNT(*) FROM (SELECT id FROM " + changes + " WHERE position IS NULL LIMIT " + most + ") waiting",
+        return query("SELECT COUNT(*) FROM (SELECT id FROM " + tables.changes() + " WHERE position IS NULL LIMIT " + most + ") waiting",
                 row -> row.getInt(1)).get(0);
     }
 
     /** Makes the topic begin where the feed stands, unless it has begun already. Call it in a transaction. */
     public void beginTopic() {
-        update("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
-                .formatted(relay, TOPIC, FEED) + " AND NOT EXISTS (SELECT name FROM %s WHERE name = '%s')".formatted(relay, TOPIC));
+        update(("INSERT INTO %1$s (name, holder, expires_at, position) SELECT '%2$s', '', expires_at, position FROM %1$s WHERE name = '%3$s'"
+                + " AND NOT EXISTS (SELECT name FROM %1$s WHERE name = '%2$s')").formatted(tables.relay(), TOPIC, FEED));
     }
 
     /**
@@ -123,11 +125,11 @@ public class FeedRows {
      * @param position of the last event that it was given
      */
     public void topicHas(long position) {
-        update("UPDATE " + relay + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
+        update("UPDATE " + tables.relay() + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
     }
 
     private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters);
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters);
                 ResultSet found = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (found.next()) {
@@ -140,19 +142,11 @@ public class FeedRows {
     }
 
     private void update(String sql, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = prepare(connection, sql, parameters)) {
+        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters)) {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
     }
 
     /** Makes something of a row. */

@@ -45,13 +45,11 @@ public class Sequence {
     @Inject
     private Settings settings;
 
-    private String changes;
-    private String relay;
+    private FeedTables tables;
 
     @PostConstruct
     void readOptions() {
-        changes = ChangeTable.name(settings).orElseThrow();
-        relay = ChangeTable.relay(settings).orElseThrow();
+        tables = FeedTables.of(settings);
     }
 
     /**
@@ -63,7 +61,7 @@ public class Sequence {
      */
     public int number(String holder) throws SQLException {
         return inTransaction(connection -> {
-            if (update(connection, "UPDATE " + relay + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
+            if (update(connection, "UPDATE " + tables.relay() + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
                     + "' AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", holder, holder) == 0) {
                 return NOT_HOLDER;
             }
@@ -81,7 +79,7 @@ public class Sequence {
      * @param holder who held it
      */
     public void leave(String holder) throws SQLException {
-        inTransaction(connection -> update(connection, "UPDATE " + relay + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
+        inTransaction(connection -> update(connection, "UPDATE " + tables.relay() + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
                 + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
     }
 
@@ -90,8 +88,8 @@ public class Sequence {
         if (rows.size() == MOST) {
             // where not all were read: those with a higher id that come before one of these
             long last = rows.get(MOST - 1).id();
-            rows.addAll(rows(connection, "position IS NULL AND id > " + last + " AND EXISTS (SELECT later.id FROM " + changes + " later"
-                    + " WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
+            rows.addAll(rows(connection, "position IS NULL AND id > " + last + " AND EXISTS (SELECT later.id FROM " + tables.changes()
+                    + " later WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
                     + " AND later.position IS NULL) ORDER BY id"));
         }
         return inOrder(rows);
@@ -109,8 +107,8 @@ public class Sequence {
 
     private List<Row> rows(Connection connection, String condition) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + changes + " unnumbered WHERE "
-                + condition); ResultSet found = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + tables.changes()
+                + " unnumbered WHERE " + condition); ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
             }
@@ -119,8 +117,8 @@ public class Sequence {
     }
 
     private void give(Connection connection, List<Long> ids) throws SQLException {
-        long position = last(connection);
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + changes + " SET position = ? WHERE id = ?")) {
+        long position = tables.position(connection, FeedRows.FEED);
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + tables.changes() + " SET position = ? WHERE id = ?")) {
             for (long id : ids) {
                 update.setLong(1, ++position);
                 update.setLong(2, id);
@@ -130,22 +128,11 @@ public class Sequence {
                 throw new SQLException("An old change was removed meanwhile"); // its position would be left out
             }
         }
-        update(connection, "UPDATE " + relay + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
-    }
-
-    private long last(Connection connection) throws SQLException {
-        String sql = "SELECT position FROM " + relay + " WHERE name = '" + FeedRows.FEED + "'";
-        try (PreparedStatement select = connection.prepareStatement(sql); ResultSet found = select.executeQuery()) {
-            found.next();
-            return found.getLong(1);
-        }
+        update(connection, "UPDATE " + tables.relay() + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
     }
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                update.setObject(i + 1, parameters[i]);
-            }
+        try (PreparedStatement update = FeedTables.prepare(connection, sql, parameters)) {
             return update.executeUpdate();
         }
     }

@@ -72,6 +72,11 @@ public final class Keystone implements TokenValidator {
     }
 
     @Override
+    public Optional<String> ownToken() {
+        return tokens.own();
+    }
+
+    @Override
     public Optional<Caller> validate(PresentedTokens presented) {
         Optional<TokenData> service = presented.serviceToken().flatMap(token -> tokens.fetch(token, false))
                 .filter(this::isServiceToken);

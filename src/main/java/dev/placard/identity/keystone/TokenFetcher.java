@@ -63,6 +63,15 @@ final class TokenFetcher {
         return counts;
     }
 
+    /** The token of Placard itself; empty when Keystone gives none now. */
+    Optional<String> own() {
+        try {
+            return Optional.of(serviceUserToken.get(limits.patience().deadline()));
+        } catch (ComputeException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What is known about a token.
      *

@@ -20,4 +20,13 @@ public interface TokenValidator {
      * @throws ComputeException with status 503 when it cannot be found out now
      */
     Optional<Caller> validate(PresentedTokens presented);
+
+    /**
+     * The token of Placard itself, which is one of a caller too.
+     *
+     * @return empty where there is none, or none now
+     */
+    default Optional<String> ownToken() {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,44 @@
+package dev.placard.db.changes;
+
+import dev.placard.config.Settings;
+import dev.placard.db.tables.ChangeTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The tables of the feed, as statements name them.
+ *
+ * @param changes has a row for each change, with its position when it has one
+ * @param relay has a row for the feed and one for the topic
+ */
+record FeedTables(String changes, String relay) {
+
+    /** Those that the options name; empty texts where nothing is recorded. */
+    static FeedTables of(Settings settings) {
+        return new FeedTables(ChangeTable.name(settings).orElse(""), ChangeTable.relay(settings).orElse(""));
+    }
+
+    /**
+     * How far the feed, or the topic, has come.
+     *
+     * @param name a row of the relay
+     * @return the last position; 0 where there is no such row
+     */
+    long position(Connection connection, String name) throws SQLException {
+        try (PreparedStatement select = prepare(connection, "SELECT position FROM " + relay + " WHERE name = ?", name);
+                ResultSet found = select.executeQuery()) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    /** A statement with its parameters. */
+    static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}
