@@ -2,7 +2,6 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Await;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +47,6 @@ abstract class StatementContract {
         statements(() -> api.delete("old"), 204)
                 .startsWith("SELECT FOR UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("SELECT FOR UPDATE", "SELECT FOR UPDATE", "SELECT", "INSERT", "UPDATE", "COMMIT");
-    }
-
-    @Test
-    void changes_that_follow_each_other_leave_autocommit_alone() {
-        // a timer of Placard's may have read by the same connection in between
-        Await.until("two changes without a word of it", () -> logged(() -> {
-            api.put("k", "a");
-            api.put("k", "b");
-        }).stream().noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("autocommit")));
     }
 
     @Test
