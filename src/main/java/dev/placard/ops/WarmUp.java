@@ -64,9 +64,8 @@ public class WarmUp {
 
     private void run(Duration length) {
         try {
-            if (client.find(settings, TO_FIRST_ANSWER, BETWEEN_LOOKS)) {
-                identity.ownToken().ifPresent(token -> send(token, System.nanoTime() + length.toNanos()));
-            }
+            identity.ownToken().filter(token -> client.find(settings, TO_FIRST_ANSWER, BETWEEN_LOOKS))
+                    .ifPresent(token -> send(token, System.nanoTime() + length.toNanos()));
         } catch (RuntimeException e) {
             LOG.log(Level.INFO, "Placard did not warm up: {0}", e.toString());
         } finally {
