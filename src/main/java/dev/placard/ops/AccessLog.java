@@ -58,7 +58,7 @@ public class AccessLog implements ServletRequestListener {
     public void requestDestroyed(ServletRequestEvent event) {
         underWay.ends();
         HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
-        RequestContext.known(request).filter(context -> !warmUp.isOwn(request.getHeader(OwnClient.HEADER)))
+        RequestContext.known(request).filter(context -> !warmUp.isOwn(request))
                 .ifPresent(context -> ended(request, context, context.response()));
     }
 

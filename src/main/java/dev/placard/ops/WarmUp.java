@@ -5,6 +5,7 @@ import dev.placard.db.cells.CellConnection;
 import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,6 +49,7 @@ public class WarmUp {
     void begin(Readiness readiness) {
         Duration length = settings.get(OperatorOptions.WARM_UP);
         if (length.isZero()) {
+            isOver = true;
             return;
         }
         long latest = System.nanoTime() + TO_FIRST_ANSWER.plus(length.multipliedBy(2)).toNanos();
@@ -57,9 +59,9 @@ public class WarmUp {
         thread.start();
     }
 
-    /** Whether this is one of its requests, by what their header says. */
-    boolean isOwn(String mark) {
-        return !isOver && client.isOwn(mark);
+    /** Whether this is one of its requests, by what their header says; once it is over, no header is looked at. */
+    boolean isOwn(HttpServletRequest request) {
+        return !isOver && client.isOwn(request.getHeader(OwnClient.HEADER));
     }
 
     private void run(Duration length) {
