@@ -100,7 +100,7 @@ class CellsIT {
     /** Asks again where it is told to: on a machine under full load a change of a server may take a second, and few may wait for longer. */
     private static int putAsTold(MetadataApi server, String key) {
         HttpResponse<String> answer = server.put(key, "v");
-        while (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
+        for (int again = 0; again < 60 && answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent(); again++) {
             answer = server.put(key, "v");
         }
         return answer.statusCode();
