@@ -3,22 +3,17 @@ package dev.placard.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName()}), system
- * property (the option's name), variable of server.xml (the option's name; known through MicroProfile Config, as is
- * every other source the server adds to it), nova.conf, and at last a variable's default in server.xml.
+ * property (the option's name), variable of server.xml (the option's name; known through MicroProfile Config, where the server has it,
+ * as is every other source it adds to it), nova.conf, and at last a variable's default in server.xml.
  */
 public final class SettingsSources {
 
@@ -26,8 +21,7 @@ public final class SettingsSources {
     public static final Option<String> NOVA_CONF =
             Option.text("placard.nova_conf", "").allowing("a file, or several, separated by commas");
 
-    // Liberty reports <variable defaultValue=..> of server.xml with ordinal 1, so that everything else is stronger.
-    private static final int ORDINAL_OF_DEFAULTS = 1;
+    private static final OptionSource NONE = NamedTexts.dotted(Map.of(), name -> name);
 
     private SettingsSources() { }
 
@@ -38,12 +32,21 @@ public final class SettingsSources {
      * @throws IllegalStateException when the nova.conf is named but cannot be read
      */
     public static Settings ofServer() {
-        Config config = ConfigProvider.getConfig();
+        Map<String, String> environment = System.getenv();
         Map<String, String> properties = texts(System.getProperties());
-        return of(System.getenv(), properties,
-                variables(config, System.getenv(), properties, "variable", value -> value.getSourceOrdinal() > ORDINAL_OF_DEFAULTS),
-                variables(config, System.getenv(), properties, "default of the variable", value -> value.getSourceOrdinal() <= ORDINAL_OF_DEFAULTS),
-                Shipped.texts(Optional.ofNullable(config.getConfigValue("server.output.dir").getValue())));
+        if (!hasMicroProfileConfig()) {
+            return of(environment, properties, NONE, NONE, Shipped.texts(Optional.empty()));
+        }
+        ServerVariables variables = ServerVariables.ofServer(environment, properties);
+        return of(environment, properties, variables.values(), variables.defaults(), Shipped.texts(variables.outputDirectory()));
+    }
+
+    private static boolean hasMicroProfileConfig() {
+        try {
+            return Class.forName("org.eclipse.microprofile.config.ConfigProvider") != null;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /**
@@ -68,8 +71,7 @@ public final class SettingsSources {
      * @throws IllegalStateException when the nova.conf is named but cannot be read
      */
     public static Settings of(Map<String, String> values) {
-        OptionSource none = NamedTexts.dotted(Map.of(), name -> name);
-        return of(Map.of(), values, none, none, Map.of());
+        return of(Map.of(), values, NONE, NONE, Map.of());
     }
 
     /** Settings from these places: for a server, a command and tests. */
@@ -94,19 +96,8 @@ public final class SettingsSources {
                 .orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
-    /** What MicroProfile Config knows beside the environment and the system properties, which stand for themselves. */
-    static OptionSource variables(Config config, Map<String, String> environment, Map<String, String> properties, String kind,
-            Predicate<ConfigValue> isMeant) {
-        Set<String> names = new HashSet<>();
-        config.getPropertyNames().forEach(names::add);
-        names.removeAll(properties.keySet());
-        // Liberty names what stands in the environment in its own way: DB_URL as db.url
-        names.removeIf(name -> environment.containsKey(Option.environmentName(name)));
-        return NamedTexts.dotted(name -> Optional.of(config.getConfigValue(name)).filter(isMeant).map(ConfigValue::getValue).orElse(null),
-                names, place(kind));
-    }
-
-    private static UnaryOperator<String> place(String kind) {
+    /** In words for an operator. */
+    static UnaryOperator<String> place(String kind) {
         return name -> "the " + kind + " " + name + " of server.xml";
     }
 

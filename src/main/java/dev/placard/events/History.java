@@ -51,13 +51,25 @@ public class History {
             return;
         }
         String before = ItemChange.text(change.before());
+        String texts = ItemChange.text(changes);
+        if (!rows.addNext(row(change, request, 0, texts), before)) {
+            addFirst(change, request, texts, before);
+        }
+    }
+
+    /** The first record there is, or the first after others wrote; the difference goes before it. */
+    private void addFirst(ServerChange change, ChangeRequest request, String changes, String before) {
         Optional<ChangeRows.Last> last = rows.last(change.serverId());
         long revision = last.map(ChangeRows.Last::revision).orElse(0L);
         if (last.isPresent() && !last.get().items().equals(before)) {
             rows.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
         }
-        rows.add(new ChangeRow(change.serverId(), revision + 1, change.projectId(), request.userId(), request.requestId(),
-                request.globalRequestId().orElse(""), change.action(), change.at(), ItemChange.text(changes), ItemChange.text(change.after())));
+        rows.add(row(change, request, revision + 1, changes));
+    }
+
+    private static ChangeRow row(ServerChange change, ChangeRequest request, long revision, String changes) {
+        return new ChangeRow(change.serverId(), revision, change.projectId(), request.userId(), request.requestId(),
+                request.globalRequestId().orElse(""), change.action(), change.at(), changes, ItemChange.text(change.after()));
     }
 
     private static ChangeRow byOthers(ServerChange change, long revision, Map<String, String> left, String found) {

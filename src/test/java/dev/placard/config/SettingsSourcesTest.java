@@ -198,9 +198,8 @@ class SettingsSourcesTest {
     }
 
     private Settings settings() {
-        return SettingsSources.of(environment, systemProperties,
-                SettingsSources.variables(config, environment, systemProperties, "variable", value -> value.getSourceOrdinal() > 1),
-                SettingsSources.variables(config, environment, systemProperties, "default of the variable", value -> value.getSourceOrdinal() <= 1),
+        ServerVariables variables = new ServerVariables(config, environment, systemProperties);
+        return SettingsSources.of(environment, systemProperties, variables.values(), variables.defaults(),
                 Shipped.texts(Optional.of("/liberty/output/")));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Without MicroProfile Health, where a server has a choice, and Telemetry these are absent, all else works, and the log has no complaint. */
+/** Without MicroProfile, where a server has a choice, health and telemetry are absent, all else works, and the log has no complaint. */
 @Tag("process")
 class PlainServerIT {
 
@@ -21,7 +21,7 @@ class PlainServerIT {
     void placard_works_and_the_log_has_neither_warning_nor_error() throws Exception {
         Path directory = PlacardProcess.directory("plain");
         PlacardProcess placard = new PlacardProcess(directory,
-                new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), Map.of()).withoutHealth();
+                new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), Map.of()).withoutMicroProfile();
         placard.start();
         String log;
         try {

@@ -53,8 +53,8 @@ enum AppServer {
         }
 
         @Override
-        void withoutHealth(Path directory) throws IOException {
-            edit(directory.resolve("servers/placard/server.xml"), "<feature>mpHealth-[0-9.]+</feature>");
+        void withoutMicroProfile(Path directory) throws IOException {
+            edit(directory.resolve("servers/placard/server.xml"), "<feature>mp[A-Z][A-Za-z]*-[0-9.]+</feature>");
         }
 
         @Override
@@ -125,8 +125,8 @@ enum AppServer {
         }
 
         @Override
-        void withoutHealth(Path directory) {
-            // configure.cli adds it to any WildFly
+        void withoutMicroProfile(Path directory) {
+            // any WildFly has Config, and configure.cli adds Health
         }
 
         @Override
@@ -202,8 +202,8 @@ enum AppServer {
     /** Has the server's own configuration lead the data source to a database, without an option of ours. */
     abstract void writeDataSource(Path directory, String url) throws IOException;
 
-    /** Takes MicroProfile Health away, where Placard's own configuration does not bring it. */
-    abstract void withoutHealth(Path directory) throws IOException;
+    /** Takes all features of MicroProfile away, where Placard's own configuration does not bring it. */
+    abstract void withoutMicroProfile(Path directory) throws IOException;
 
     /** Does what the pages say to turn MicroProfile Telemetry on. */
     abstract void withTelemetry(Path directory) throws IOException;

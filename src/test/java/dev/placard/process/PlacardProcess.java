@@ -122,9 +122,9 @@ public final class PlacardProcess {
         return this;
     }
 
-    /** Takes MicroProfile Health from the app server. */
-    public PlacardProcess withoutHealth() throws IOException {
-        server.withoutHealth(directory);
+    /** Takes all of MicroProfile from the app server, where there is a choice. */
+    public PlacardProcess withoutMicroProfile() throws IOException {
+        server.withoutMicroProfile(directory);
         return this;
     }
 

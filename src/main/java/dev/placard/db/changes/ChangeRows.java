@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The statements on the records of changes. They are written in SQL: beside Nova the table's database is an option, which no mapping of
@@ -25,12 +27,16 @@ public class ChangeRows {
     /** Removed at a time, so that no transaction is large: Galera replicates each as one piece. */
     public static final int MOST_REMOVED = 1000;
 
+    private static final String COLUMNS =
+            "server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, items";
+
     @Inject
     private CurrentCell cell;
 
     @Inject
     private Settings settings;
 
+    private final Map<String, String> withTable = new ConcurrentHashMap<>();
     private Optional<String> table = Optional.empty();
 
     @PostConstruct
@@ -44,14 +50,30 @@ public class ChangeRows {
     }
 
     /**
-     * Adds a record. Call it in the transaction of the change, when the server's row is held.
+     * Adds a record that follows the last one of its server, where that one left the items that the change has found: by one statement.
+     * Call it in the transaction of the change, when the server's row is held.
+     *
+     * @param row the record; its number is found here
+     * @param before all items that the change has found, as JSON
+     * @return false where no record left those items; nothing is added then
+     */
+    public boolean addNext(ChangeRow row, String before) {
+        // the CASE tells PostgreSQL of which type the time is
+        return query("INSERT INTO %1$s (" + COLUMNS + ") SELECT latest.server_id, latest.revision + 1, ?1, ?2, ?3, ?4, ?5,"
+                + " CASE WHEN latest.revision < 0 THEN latest.changed_at ELSE ?6 END, ?7, ?8 FROM %1$s latest WHERE latest.server_id = ?9"
+                + " AND latest.items = ?10 AND latest.revision = (SELECT MAX(revision) FROM %1$s WHERE server_id = ?11)",
+                row.projectId(), row.userId(), row.requestId(), row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items(),
+                row.serverId(), before, row.serverId()).executeUpdate() > 0;
+    }
+
+    /**
+     * Adds a record of that number. Call it in the transaction of the change, when the server's row is held.
      *
      * @param row the record
      */
     public void add(ChangeRow row) {
-        query("INSERT INTO %s (server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, items)"
-                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", row.serverId(), row.revision(), row.projectId(), row.userId(), row.requestId(),
-                row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items()).executeUpdate();
+        query("INSERT INTO %s (" + COLUMNS + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", row.serverId(), row.revision(), row.projectId(),
+                row.userId(), row.requestId(), row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items()).executeUpdate();
     }
 
     /**
@@ -139,7 +161,7 @@ public class ChangeRows {
     }
 
     private Query query(String sql, Object... parameters) {
-        Query query = cell.entityManager().createNativeQuery(sql.formatted(table.orElseThrow()));
+        Query query = cell.entityManager().createNativeQuery(withTable.computeIfAbsent(sql, text -> text.formatted(table.orElseThrow())));
         // what the transaction has changed so far is no part of this table: nothing need be written first
         query.setFlushMode(FlushModeType.COMMIT);
         for (int i = 0; i < parameters.length; i++) {

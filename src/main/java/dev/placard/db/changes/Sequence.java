@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +33,9 @@ public class Sequence {
 
     /** What {@link #number} returns to others than the holder. */
     public static final int NOT_HOLDER = -1;
+
+    /** Given their positions by one statement. */
+    private static final int TOGETHER = 100;
 
     private static final String SOON = "CURRENT_TIMESTAMP(6) + INTERVAL '6' SECOND";
 
@@ -118,17 +121,27 @@ public class Sequence {
 
     private void give(Connection connection, List<Long> ids) throws SQLException {
         long position = tables.position(connection, FeedRows.FEED);
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + tables.changes() + " SET position = ? WHERE id = ?")) {
-            for (long id : ids) {
-                update.setLong(1, ++position);
-                update.setLong(2, id);
-                update.addBatch();
-            }
-            if (Arrays.stream(update.executeBatch()).anyMatch(count -> count == 0)) {
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            List<Long> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            if (give(connection, some, position) < some.size()) {
                 throw new SQLException("An old change was removed meanwhile"); // its position would be left out
             }
+            position += some.size();
         }
         update(connection, "UPDATE " + tables.relay() + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
+    }
+
+    /** One statement for all of them; numbers stand in it as they are, for each text of it is sent once. */
+    private int give(Connection connection, List<Long> ids, long last) throws SQLException {
+        StringBuilder cases = new StringBuilder();
+        long position = last;
+        for (long id : ids) {
+            cases.append(" WHEN ").append(id).append(" THEN ").append(++position);
+        }
+        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")"));
+        try (Statement update = connection.createStatement()) {
+            return update.executeUpdate("UPDATE " + tables.changes() + " SET position = CASE id" + cases + " END WHERE id" + in);
+        }
     }
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
