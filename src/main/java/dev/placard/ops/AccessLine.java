@@ -67,9 +67,15 @@ record AccessLine(String remoteAddress, String method, String uri, int status, S
     }
 
     private static String safe(String text) {
-        if (text.chars().noneMatch(AccessLine::isUnsafe)) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnsafe(text.charAt(i))) {
+                return escaped(text);
+            }
         }
+        return text;
+    }
+
+    private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(c -> out.append(isUnsafe(c) ? String.format("\\x%02x", c) : String.valueOf((char) c)));
         return out.toString();

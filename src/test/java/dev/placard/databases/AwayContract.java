@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.process.Await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database dies and comes back; Placard runs on. */
 abstract class AwayContract {
+
+    private static final int CLIENTS = 8;
 
     private final NovaFixture nova;
     private final String server;
@@ -53,6 +59,7 @@ abstract class AwayContract {
     @Test
     void connections_that_died_with_the_database_hold_nobody_up() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
+        openConnections();
         die();
         comeBack();
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
@@ -68,6 +75,17 @@ abstract class AwayContract {
         nova.placard().start("Waiting for the database of db.url", this::comeBack);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
+    }
+
+    /** Asks many times at once, so that a pool has several connections. */
+    private void openConnections() {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            CompletableFuture.allOf(IntStream.range(0, 10 * CLIENTS).mapToObj(i -> CompletableFuture.runAsync(api::list, clients))
+                    .toArray(CompletableFuture[]::new)).join();
+        } finally {
+            clients.shutdown();
+        }
     }
 
     private void die() throws IOException {

@@ -23,20 +23,30 @@ record LoggedStatement(String session, String sql) {
         Set<String> asking = all.stream().filter(each -> each.sql().contains("instances")).map(LoggedStatement::session)
                 .collect(Collectors.toSet());
         Set<String> relaying = new HashSet<>();
+        Set<String> changing = new HashSet<>();
         List<String> ofRequests = new ArrayList<>();
         for (LoggedStatement each : all) {
             if (each.verb().equals("UPDATE") && each.sql().contains("placard_relay")) {
                 relaying.add(each.session());
             }
             boolean isOfTheFeed = relaying.contains(each.session()) || each.sql().contains("position") || each.sql().contains("placard_relay");
-            if (asking.contains(each.session()) && !isOfTheFeed) {
+            // an end without a beginning is that of a transaction before the first statement here
+            boolean isOfARequest = asking.contains(each.session()) && !isOfTheFeed && (!each.isEnd() || changing.contains(each.session()));
+            if (isOfARequest) {
                 ofRequests.add(each.sql());
             }
-            if (Set.of("COMMIT", "ROLLBACK").contains(each.verb())) {
+            if (each.isEnd()) {
                 relaying.remove(each.session());
+                changing.remove(each.session());
+            } else if (isOfARequest && !each.verb().equals("SET")) {
+                changing.add(each.session());
             }
         }
         return ofRequests;
+    }
+
+    private boolean isEnd() {
+        return Set.of("COMMIT", "ROLLBACK").contains(verb());
     }
 
     private String verb() {

@@ -1,111 +1,28 @@
 package dev.placard.db.changes;
 
-import dev.placard.config.Settings;
-import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.tables.ChangeTable;
-import jakarta.annotation.PostConstruct;
+import static dev.placard.db.changes.ChangeStatements.first;
+import static dev.placard.db.changes.ChangeStatements.text;
+import static dev.placard.db.changes.ChangeStatements.time;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
-import java.sql.Clob;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The statements on the records of changes. They are written in SQL: beside Nova the table's database is an option, which no mapping of
- * an entity can name. Texts are ASCII and never NULL, so that every database and persistence provider binds and reads them alike.
- */
+/** The records of changes, for who reads them, and their removal. */
 @ApplicationScoped
 public class ChangeRows {
 
     /** Removed at a time, so that no transaction is large: Galera replicates each as one piece. */
     public static final int MOST_REMOVED = 1000;
 
-    private static final String COLUMNS =
-            "server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, items";
-
     @Inject
-    private CurrentCell cell;
-
-    @Inject
-    private Settings settings;
-
-    private final Map<String, String> withTable = new ConcurrentHashMap<>();
-    private Optional<String> table = Optional.empty();
-
-    @PostConstruct
-    void readOptions() {
-        table = ChangeTable.name(settings);
-    }
+    private ChangeStatements statements;
 
     /** Whether changes are recorded at all. */
     public boolean areKept() {
-        return table.isPresent();
-    }
-
-    /**
-     * Adds a record that follows the last one of its server, where that one left the items that the change has found: by one statement.
-     * Call it in the transaction of the change, when the server's row is held.
-     *
-     * @param row the record; its number is found here
-     * @param before all items that the change has found, as JSON
-     * @return false where no record left those items; nothing is added then
-     */
-    public boolean addNext(ChangeRow row, String before) {
-        // the CASE tells PostgreSQL of which type the time is
-        return query("INSERT INTO %1$s (" + COLUMNS + ") SELECT latest.server_id, latest.revision + 1, ?1, ?2, ?3, ?4, ?5,"
-                + " CASE WHEN latest.revision < 0 THEN latest.changed_at ELSE ?6 END, ?7, ?8 FROM %1$s latest WHERE latest.server_id = ?9"
-                + " AND latest.items = ?10 AND latest.revision = (SELECT MAX(revision) FROM %1$s WHERE server_id = ?11)",
-                row.projectId(), row.userId(), row.requestId(), row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items(),
-                row.serverId(), before, row.serverId()).executeUpdate() > 0;
-    }
-
-    /**
-     * Adds a record of that number. Call it in the transaction of the change, when the server's row is held.
-     *
-     * @param row the record
-     */
-    public void add(ChangeRow row) {
-        query("INSERT INTO %s (" + COLUMNS + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", row.serverId(), row.revision(), row.projectId(),
-                row.userId(), row.requestId(), row.globalRequestId(), row.action(), row.changedAt(), row.changes(), row.items()).executeUpdate();
-    }
-
-    /**
-     * The last recorded change.
-     *
-     * @param revision its number
-     * @param items all items as it left them, as JSON
-     */
-    public record Last(long revision, String items) { }
-
-    /**
-     * The last recorded change of a server.
-     *
-     * @param serverId the server's id, in lower case
-     * @return empty where nothing is recorded
-     */
-    @SuppressWarnings("unchecked")
-    public Optional<Last> last(String serverId) {
-        List<Object[]> rows = query("SELECT revision, items FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new Last(((Number) row[0]).longValue(), text(row[1])));
-    }
-
-    /**
-     * All items as the change of one request left them.
-     *
-     * @param serverId the server's id, in lower case
-     * @param requestId the request
-     * @return as JSON; empty where the request changed nothing
-     */
-    public Optional<String> itemsAfter(String serverId, String requestId) {
-        return first(query("SELECT items FROM %s WHERE server_id = ?1 AND request_id = ?2 ORDER BY revision DESC LIMIT 1", serverId, requestId));
+        return statements.areKept();
     }
 
     /**
@@ -115,8 +32,8 @@ public class ChangeRows {
      * @return empty where nothing is recorded
      */
     public Optional<String> projectOf(String serverId) {
-        return !areKept() ? Optional.empty()
-                : first(query("SELECT project_id FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId));
+        return !statements.areKept() ? Optional.empty()
+                : first(statements.query("SELECT project_id FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId));
     }
 
     /**
@@ -126,7 +43,7 @@ public class ChangeRows {
      * @param revision the record's number
      */
     public boolean has(String serverId, long revision) {
-        return !query("SELECT id FROM %s WHERE server_id = ?1 AND revision = ?2", serverId, revision).getResultList().isEmpty();
+        return !statements.query("SELECT id FROM %s WHERE server_id = ?1 AND revision = ?2", serverId, revision).getResultList().isEmpty();
     }
 
     /**
@@ -141,9 +58,9 @@ public class ChangeRows {
      */
     @SuppressWarnings("unchecked")
     public List<ChangeRow> find(String serverId, long before, LocalDateTime since, String pattern, int most) {
-        List<Object[]> rows = query("SELECT revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes FROM %s"
-                + " WHERE server_id = ?1 AND revision < ?2 AND changed_at >= ?3 AND changes LIKE ?4 ESCAPE '!' ORDER BY revision DESC LIMIT " + most,
-                serverId, before, since, pattern).getResultList();
+        List<Object[]> rows = statements.query("SELECT revision, project_id, user_id, request_id, global_request_id, action, changed_at,"
+                + " changes FROM %s WHERE server_id = ?1 AND revision < ?2 AND changed_at >= ?3 AND changes LIKE ?4 ESCAPE '!'"
+                + " ORDER BY revision DESC LIMIT " + most, serverId, before, since, pattern).getResultList();
         return rows.stream().map(row -> new ChangeRow(serverId, ((Number) row[0]).longValue(), text(row[1]), text(row[2]), text(row[3]),
                 text(row[4]), text(row[5]), time(row[6]), text(row[7]), "")).toList();
     }
@@ -156,34 +73,7 @@ public class ChangeRows {
      */
     public int removeOlder(LocalDateTime before) {
         // MariaDB takes no LIMIT in a subquery, but in one that is wrapped
-        return query("DELETE FROM %1$s WHERE id IN (SELECT id FROM (SELECT id FROM %1$s WHERE changed_at < ?1 ORDER BY id LIMIT "
+        return statements.query("DELETE FROM %1$s WHERE id IN (SELECT id FROM (SELECT id FROM %1$s WHERE changed_at < ?1 ORDER BY id LIMIT "
                 + MOST_REMOVED + ") oldest)", before).executeUpdate();
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = cell.entityManager().createNativeQuery(withTable.computeIfAbsent(sql, text -> text.formatted(table.orElseThrow())));
-        // what the transaction has changed so far is no part of this table: nothing need be written first
-        query.setFlushMode(FlushModeType.COMMIT);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
-    }
-
-    private static Optional<String> first(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(text(rows.get(0)));
-    }
-
-    private static String text(Object column) {
-        try {
-            return column instanceof Clob clob ? clob.getSubString(1, (int) clob.length()) : (String) column;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static LocalDateTime time(Object column) {
-        return column instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) column;
     }
 }
