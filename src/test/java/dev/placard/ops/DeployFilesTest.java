@@ -38,12 +38,6 @@ class DeployFilesTest {
         assertThat(read("placard.service")).contains("PLACARD_STOP_GRACE=5");
     }
 
-    @Test
-    void the_unit_lets_the_threads_that_serve_be_nicer() throws IOException {
-        assertThat(read("placard.service")).contains("CPUWeight=").containsSubsequence("SystemCallFilter=~@privileged @resources",
-                "SystemCallFilter=setpriority");
-    }
-
     private static String read(String name) throws IOException {
         return Files.readString(DEPLOY.resolve(name));
     }

@@ -19,11 +19,6 @@ class JvmOptionsTest {
     }
 
     @Test
-    void threads_that_serve_leave_the_processors_to_the_compilers() throws IOException, InterruptedException {
-        assertThat(flags()).containsPattern("ThreadPriorityPolicy +:?= 1 ").containsPattern("JavaPriority5_To_OSPriority +:?= 10 ");
-    }
-
-    @Test
     void who_runs_wildfly_is_told_the_option_too() throws IOException {
         assertThat(Files.readString(Path.of("src/site/markdown/wildfly.md"))).contains("-XX:+ExitOnOutOfMemoryError");
     }
