@@ -12,8 +12,8 @@ final class WildFlyDataSources {
               data-source add --name=PlacardCell-%2$s --jndi-name=java:/%3$s --driver-name=placard-%4$s \\
                 --connection-url=%5$s --user-name=%6$s --password=%7$s \\
                 --max-pool-size=%8$d --blocking-timeout-wait-millis=10000 --statistics-enabled=true %9$s \\
-                --exception-sorter-class-name=org.jboss.jca.adapters.jdbc.extensions.mysql.MySQLExceptionSorter \\
-                --flush-strategy=EntirePool --validate-on-match=false --background-validation=false
+                --valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker \\
+                --validate-on-match=true --background-validation=false
             end-if
             """;
     private static final String OF_A_CELL = "--transaction-isolation=TRANSACTION_READ_COMMITTED \\\n"
