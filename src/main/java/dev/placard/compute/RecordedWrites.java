@@ -2,6 +2,7 @@ package dev.placard.compute;
 
 import dev.placard.db.InstanceActions;
 import dev.placard.db.Instances;
+import dev.placard.db.ItemLocks;
 import dev.placard.db.entity.ServerRecord;
 import dev.placard.events.ChangeRequest;
 import dev.placard.events.History;
@@ -18,6 +19,9 @@ public class RecordedWrites {
 
     @Inject
     private Instances instances;
+
+    @Inject
+    private ItemLocks locks;
 
     @Inject
     private History history;
@@ -40,6 +44,7 @@ public class RecordedWrites {
                     request.userId(), request.projectId().orElse(""), now);
         }
         instances.write(change.changed(), change.added());
+        locks.requireHeld();
         return change.result();
     }
 

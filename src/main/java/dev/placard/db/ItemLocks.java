@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps Nova, and on Galera other nodes, from a server's items while a change of them is judged. Nova's change of an item that is there does not wait for a
- * lock of the server's row, hence the items are read with a lock; its new items do wait, through their foreign key.
+ * Keeps Nova, and on Galera other nodes, from a server's items while a change of them is judged. Nova's change of an item that is there does
+ * not wait for a lock of the server's row, hence the items are read with a lock; its new items do wait, through their foreign key.
  */
 @ApplicationScoped
 public class ItemLocks implements ServerRows {
+
+    private static final String HELD = "placard_held";
 
     @Inject
     private CurrentCell cell;
@@ -28,6 +30,7 @@ public class ItemLocks implements ServerRows {
     /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
     @Override
     public boolean touch(String uuid, Visibility caller, LocalDateTime now) {
+        beginOnGalera();
         if (!cell.isPostgreSql()) {
             return instances.touch(uuid, caller, now);
         }
@@ -40,6 +43,7 @@ public class ItemLocks implements ServerRows {
     /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
     @Override
     public boolean lock(String uuid, Visibility caller) {
+        beginOnGalera();
         if (!cell.isPostgreSql()) {
             return instances.lock(uuid, caller);
         }
@@ -58,5 +62,23 @@ public class ItemLocks implements ServerRows {
         List<Object[]> rows = cell.entityManager().createNativeQuery(PostgreSqlLocks.READ, PostgreSqlLocks.MAPPING)
                 .setParameter(1, uuid).setParameter(2, uuid).getResultList();
         return ServerRecord.of(rows);
+    }
+
+    /**
+     * Writes what was changed, and requires that the transaction which took hold of the row is still this one. A node of Galera ends a
+     * transaction that another node's has overtaken, and tells so with the next statement; but where that very statement was under way it was
+     * seen not to be told, and the rest went on as a new transaction without a lock. What ends with it is the savepoint.
+     */
+    public void requireHeld() {
+        if (cell.isGalera()) {
+            cell.entityManager().flush();
+            cell.entityManager().createNativeQuery("RELEASE SAVEPOINT " + HELD).executeUpdate();
+        }
+    }
+
+    private void beginOnGalera() {
+        if (cell.isGalera()) {
+            cell.entityManager().createNativeQuery("SAVEPOINT " + HELD).executeUpdate();
+        }
     }
 }

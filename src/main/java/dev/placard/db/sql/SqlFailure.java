@@ -33,8 +33,9 @@ public enum SqlFailure {
     /** The connection broke or could not be opened: a commit under way may have taken place. */
     CONNECTION_LOST;
 
-    // MariaDB: 1213 deadlock, 1020 record has changed since last read, 1047 node not ready, 1062 duplicate entry
-    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1020, 1047, 1062);
+    // MariaDB: 1213 deadlock, 1020 record has changed since last read, 1047 node not ready, 1062 duplicate entry, 1305 no such savepoint:
+    // Galera ended the transaction that made it
+    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1020, 1047, 1062, 1305);
     // PostgreSQL: 40P01 deadlock; H2: 90131 concurrent update; both: 23505 duplicate key. Of all that Placard inserts only the next
     // record of a change can be there already: from another node of Galera, and H2 may not show the last one for a moment
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "90131", "23505");
