@@ -66,8 +66,8 @@ public enum SqlFailure {
      * @return the strongest reason found
      */
     public static SqlFailure of(Throwable failure) {
-        return ExceptionChain.of(failure).stream().filter(SQLException.class::isInstance)
-                .map(found -> judge((SQLException) found)).max(Enum::compareTo).orElse(OTHER);
+        return ExceptionChain.of(failure).stream().map(found -> found instanceof SQLException sql ? judge(sql) : judgeOther(found))
+                .max(Enum::compareTo).orElse(OTHER);
     }
 
     /**
@@ -103,6 +103,14 @@ public enum SqlFailure {
      */
     public boolean isAway() {
         return this == CONNECTION_LOST || this == NO_CONNECTION;
+    }
+
+    /** MariaDB's driver fails itself when a statement is closed whose connection broke at its first attempt. */
+    private static SqlFailure judgeOther(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        boolean isOfTheDriver = failure instanceof NullPointerException && stack.length > 0
+                && stack[0].getClassName().startsWith("org.mariadb.jdbc.");
+        return isOfTheDriver ? CONNECTION_LOST : OTHER;
     }
 
     private static SqlFailure judge(SQLException failure) {

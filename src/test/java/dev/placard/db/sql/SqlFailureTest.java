@@ -22,6 +22,7 @@ class SqlFailureTest {
         "PostgreSQL: a lock time-out,                      55P03, 0,     ROW_HELD",
         "MariaDB: the record has changed,                  HY000, 1020,  CONFLICT",
         "MariaDB: another node added the row,              23000, 1062,  CONFLICT",
+        "Galera: the savepoint ended with its transaction, 42000, 1305,  CONFLICT",
         "H2: the row is there already,                     23505, 23505, CONFLICT",
         "Galera: the node is not ready,                    08S01, 1047,  CONFLICT",
         "PostgreSQL: a serialization failure,              40001, 0,     CONFLICT",
@@ -113,5 +114,14 @@ class SqlFailureTest {
         assertThat(SqlFailure.refusal(new RuntimeException(new SQLException("", "22021"))))
                 .isInstanceOf(ComputeException.class).extracting("status").isEqualTo(400);
         assertThat(SqlFailure.refusal(defect)).isSameAs(defect);
+    }
+
+    @Test
+    void a_driver_that_fails_itself_has_lost_its_connection() {
+        NullPointerException ofTheDriver = new NullPointerException();
+        ofTheDriver.setStackTrace(new StackTraceElement[] {
+                new StackTraceElement("org.mariadb.jdbc.Statement", "getMoreResults", "Statement.java", 834)});
+        assertThat(SqlFailure.of(new IllegalStateException(ofTheDriver))).isEqualTo(SqlFailure.CONNECTION_LOST);
+        assertThat(SqlFailure.of(new NullPointerException())).isEqualTo(SqlFailure.OTHER);
     }
 }
