@@ -56,8 +56,7 @@ public class History {
         }
         String before = ItemChange.text(change.before());
         String texts = ItemChange.text(changes);
-        // on Galera an INSERT that reads lets a transaction go on which another node's had ended: two changes were acknowledged and mixed,
-        // once in some hundred times (GaleraIT)
+        // on Galera the last record is read first: its many trials were made so
         if (cell.isGalera() || !recorder.addNext(row(change, request, 0, texts), before)) {
             addLooking(change, request, texts, before);
         }

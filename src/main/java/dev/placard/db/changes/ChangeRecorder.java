@@ -18,11 +18,6 @@ public class ChangeRecorder {
     @Inject
     private ChangeStatements statements;
 
-    /** Whether changes are recorded at all. */
-    public boolean areKept() {
-        return statements.areKept();
-    }
-
     /**
      * Adds a record that follows the last one of its server, where that one left the items that the change has found: by one statement.
      * Call it in the transaction of the change, when the server's row is held.
