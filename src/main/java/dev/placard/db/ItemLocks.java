@@ -30,7 +30,6 @@ public class ItemLocks implements ServerRows {
     /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
     @Override
     public boolean touch(String uuid, Visibility caller, LocalDateTime now) {
-        beginOnGalera();
         if (!cell.isPostgreSql()) {
             return instances.touch(uuid, caller, now);
         }
@@ -43,7 +42,6 @@ public class ItemLocks implements ServerRows {
     /** {@inheritDoc} Nobody adds an item to the server until the transaction ends. */
     @Override
     public boolean lock(String uuid, Visibility caller) {
-        beginOnGalera();
         if (!cell.isPostgreSql()) {
             return instances.lock(uuid, caller);
         }
@@ -54,6 +52,7 @@ public class ItemLocks implements ServerRows {
     /** {@inheritDoc} Nobody changes the items until the transaction ends. */
     @Override
     public Optional<ServerRecord> read(String uuid) {
+        saveOnGalera();
         if (!cell.isPostgreSql()) {
             return ServerRecord.of(cell.entityManager().createNamedQuery("Instance.withItems", Object[].class)
                     .setParameter("uuid", uuid).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList());
@@ -76,7 +75,8 @@ public class ItemLocks implements ServerRows {
         }
     }
 
-    private void beginOnGalera() {
+    /** Not before the first statement of the transaction, which alone waits for what other nodes have committed (wsrep_sync_wait). */
+    private void saveOnGalera() {
         if (cell.isGalera()) {
             cell.entityManager().createNativeQuery("SAVEPOINT " + HELD).executeUpdate();
         }
