@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 final class LibertyDataSources {
 
     private static final String STALE = """
+                <identifyException sqlState="08000" as="StaleConnection"/>
                 <identifyException sqlState="57P01" as="StaleConnection"/>
                 <identifyException sqlState="57P02" as="StaleConnection"/>
                 <identifyException errorCode="1927" as="StaleConnection"/>
