@@ -160,8 +160,8 @@ allocated() { jstat -gc "$1" | awk 'NR == 2 {printf "%.0f", $6 + $5 * $13}'; }
 
 # SQL statements the database has executed so far
 statements() {
-  sql -N -e "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_update', 'Com_insert', 'Com_insert_select', 'Com_commit', 'Com_rollback',
-    'Com_set_option')" | awk '{s += $2} END {print s}'
+  sql -N -e "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_update', 'Com_insert', 'Com_insert_select',
+    'Com_commit', 'Com_rollback', 'Com_set_option')" | awk '{s += $2} END {print s}'
 }
 
 # operation, connections, seconds, address, token: one line of figures
