@@ -1,5 +1,6 @@
 package dev.placard.compute;
 
+import dev.placard.core.ComputeException;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -11,7 +12,16 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public record AttemptCounts(LongAdder repeats, LongAdder conflicts, LongAdder quotaRefusals) {
 
+    // the policy was asked before: in a transaction only the quota forbids
+    private static final int OVER_QUOTA = 403;
+
     AttemptCounts() {
         this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+
+    void refused(ComputeException refusal) {
+        if (refusal.status() == OVER_QUOTA) {
+            quotaRefusals.increment();
+        }
     }
 }

@@ -1,16 +1,14 @@
 package dev.placard.compute;
 
+import dev.placard.core.BackOff;
 import dev.placard.core.ComputeException;
 import dev.placard.db.cells.CellConnection;
-import dev.placard.db.cells.ServerMovedException;
-import dev.placard.db.sql.ExceptionChain;
 import dev.placard.db.sql.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,21 +17,16 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats a whole transaction that the database gave up: on a deadlock or a serialization failure nothing was written,
- * whatever the statement was, and a new connection may lead to a database that is no longer read-only. When the connection
- * broke at the commit nobody knows whether it took place; then only a change that may safely happen twice is repeated.
- * Waiting for a row somebody holds, or for a connection of an exhausted pool, is not repeated: it has taken seconds, and
- * would keep a connection or a thread from others. A call made in a cell that the server has left is made again at once. Must be
- * called outside of any transaction.
+ * Repeats a whole transaction that the database gave up, where {@link FailedAttempt} finds that this may help. When the connection
+ * broke at the commit nobody knows whether it took place; then only a change that may safely happen twice is repeated. A call made
+ * in a cell that the server has left is made again at once. Must be called outside of any transaction.
  */
 @ApplicationScoped
 public class Attempts {
 
     private static final Logger LOG = System.getLogger(Attempts.class.getName());
     private static final int MOST = 6;
-    // the policy was asked before: in a transaction only the quota forbids
-    private static final int OVER_QUOTA = 403;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(20), true);
     /** No attempt begins later than this after the first: a caller waits this long and for one attempt more. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -116,11 +109,7 @@ public class Attempts {
         return run(unknown -> transaction.apply(condition.attempt(unknown)), true);
     }
 
-    /**
-     * What there is to report.
-     *
-     * @return counters that go on counting
-     */
+    /** What there is to report: counters that go on counting. */
     public AttemptCounts counts() {
         return counts;
     }
@@ -132,61 +121,37 @@ public class Attempts {
             try {
                 return transaction.apply(unknown);
             } catch (ComputeException e) {
-                if (e.status() == OVER_QUOTA) {
-                    counts.quotaRefusals().increment();
-                }
+                counts.refused(e);
                 throw e;
             } catch (RuntimeException e) {
-                giveUpConnection(e);
-                if (SqlFailure.of(e) == SqlFailure.CONFLICT) {
-                    counts.conflicts().increment();
-                }
-                boolean mayBeDone = mayBeDone(e);
-                boolean again = isSoonOver(e) && (mayHappenTwice || !mayBeDone);
-                if (!again || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
-                    throw refusal(attempt, e);
+                FailedAttempt failed = actedUpon(FailedAttempt.of(e));
+                if (!failed.isRepeatable(mayHappenTwice) || attempt == MOST || nanoTime.getAsLong() - start > LONGEST.toNanos()) {
+                    throw logged(attempt, failed);
                 }
                 LOG.log(Level.DEBUG, "attempt " + attempt + " failed", e);
-                unknown += mayBeDone ? 1 : 0;
+                unknown += failed.mayBeDone() ? 1 : 0;
                 counts.repeats().increment();
-                pause.accept(hasMoved(e) ? Duration.ZERO : jitter(attempt));
+                pause.accept(failed.hasMoved() ? Duration.ZERO : PAUSES.after(attempt));
             }
         }
     }
 
-    private void giveUpConnection(RuntimeException failure) {
-        if (SqlFailure.of(failure) == SqlFailure.READ_ONLY) {
+    private FailedAttempt actedUpon(FailedAttempt failed) {
+        if (failed.reason() == SqlFailure.READ_ONLY) {
             abandon.run();
         }
+        if (failed.reason() == SqlFailure.CONFLICT) {
+            counts.conflicts().increment();
+        }
+        return failed;
     }
 
-    private static boolean isSoonOver(RuntimeException failure) {
-        return hasMoved(failure) || switch (SqlFailure.of(failure)) {
-            case CONFLICT, READ_ONLY, CONNECTION_LOST -> true;
-            case OTHER, UNSTORABLE, ROW_HELD, NO_CONNECTION -> false;
-        };
-    }
-
-    private static boolean hasMoved(RuntimeException failure) {
-        return failure instanceof ServerMovedException;
-    }
-
-    private static boolean mayBeDone(RuntimeException failure) {
-        return SqlFailure.of(failure) == SqlFailure.CONNECTION_LOST
-                && ExceptionChain.of(failure).stream().noneMatch(UncommittedException.class::isInstance);
-    }
-
-    private static RuntimeException refusal(int attempt, RuntimeException failure) {
-        RuntimeException refusal = hasMoved(failure) ? ComputeException.databaseUnavailable() : SqlFailure.refusal(failure);
+    private static RuntimeException logged(int attempt, FailedAttempt failed) {
+        RuntimeException refusal = failed.refusal();
         if (refusal instanceof ComputeException known && known.retryAfter().isPresent()) {
-            LOG.log(Level.WARNING, "Gave up after attempt {0}: {1}", attempt, SqlFailure.sentence(failure));
-            LOG.log(Level.DEBUG, "the last attempt failed", failure);
+            LOG.log(Level.WARNING, "Gave up after attempt {0}: {1}", attempt, SqlFailure.sentence(failed.failure()));
+            LOG.log(Level.DEBUG, "the last attempt failed", failed.failure());
         }
         return refusal;
-    }
-
-    private static Duration jitter(int attempt) {
-        long longest = FIRST_PAUSE.toNanos() << attempt - 1;
-        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
     }
 }

@@ -56,7 +56,7 @@ public final class Keystone implements TokenValidator {
     static Keystone from(Settings settings, Duration firstPause, Clock clock) {
         Duration perTry = settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT);
         int retries = settings.get(KeystoneOptions.HTTP_REQUEST_MAX_RETRIES);
-        KeystoneClient.Patience patience = new KeystoneClient.Patience(perTry, retries, firstPause);
+        Patience patience = new Patience(perTry, retries, firstPause);
         KeystoneClient client = KeystoneClient.from(settings, patience);
         ServiceUserToken serviceUserToken = new ServiceUserToken(client, ServiceLogin.from(settings), clock);
         TokenFetcher.Limits limits = new TokenFetcher.Limits(patience, settings.get(KeystoneOptions.KEYSTONE_THREADS),

@@ -28,9 +28,6 @@ import javax.net.ssl.SSLException;
  */
 final class KeystoneClient {
 
-    /** What a caller is told with a 503 (keystonemiddleware, {@code fetch_token}). */
-    static final String UNAVAILABLE = "The Keystone service is temporarily unavailable.";
-
     private static final Logger LOG = System.getLogger(KeystoneClient.class.getName());
 
     private final URI tokens;
@@ -62,30 +59,6 @@ final class KeystoneClient {
         return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(patience.perTry()), patience);
     }
 
-    /**
-     * How long to wait for Keystone.
-     *
-     * @param perTry one request and its answer
-     * @param retries how often to try again
-     * @param firstPause the time before the first of these; it doubles each time
-     */
-    record Patience(Duration perTry, int retries, Duration firstPause) {
-
-        /** Until when an answer must be there, with all that is needed for it. */
-        Deadline deadline() {
-            return Deadline.in(whole());
-        }
-
-        Duration whole() {
-            return perTry.multipliedBy(retries + 1L);
-        }
-
-        /** How long Keystone is left alone after all tries failed: 2 seconds where the first pause is half a second. */
-        Duration afterFailure() {
-            return firstPause.multipliedBy(4);
-        }
-    }
-
     /** What Keystone answered; it never shows itself, since it may hold a token. */
     record Answer(int status, Optional<String> subjectToken, String body) {
 
@@ -114,25 +87,23 @@ final class KeystoneClient {
 
     private Answer send(String query, HttpRequest.Builder request, Deadline deadline) {
         if (breaker.isOpen()) {
-            throw ComputeException.serviceUnavailable(UNAVAILABLE);
+            throw unavailable();
         }
-        Duration pause = patience.firstPause();
-        for (int retries = patience.retries(); ; retries--) {
+        for (int attempt = 1;; attempt++) {
             try {
                 request.uri(HttpUrl.reachable(URI.create(tokens + query)));
                 Answer answer = once(request.build(), deadline.atMost(patience.perTry()));
                 breaker.succeeded();
                 return answer;
             } catch (IOException e) {
-                boolean again = retries > 0 && !(e instanceof SSLException) && deadline.left().compareTo(pause) > 0;
+                boolean again = !(e instanceof SSLException) && patience.allowsAnother(attempt, deadline);
                 LOG.log(again ? Level.INFO : Level.ERROR, "Keystone cannot be reached at {0}: {1}{2}",
                         tokens, describe(e), again ? "; trying again" : "");
                 if (!again) {
                     breaker.failed();
-                    throw ComputeException.serviceUnavailable(UNAVAILABLE);
+                    throw unavailable();
                 }
-                pause(pause);
-                pause = pause.multipliedBy(2);
+                pause(patience.pauses().after(attempt));
             }
         }
     }
@@ -170,7 +141,12 @@ final class KeystoneClient {
     /** For a thread that was told to stop while it waited for Keystone. */
     static ComputeException interrupted() {
         Thread.currentThread().interrupt();
-        return ComputeException.serviceUnavailable(UNAVAILABLE);
+        return unavailable();
+    }
+
+    /** 503 with the sentence of keystonemiddleware's {@code fetch_token}. */
+    static ComputeException unavailable() {
+        return ComputeException.serviceUnavailable("The Keystone service is temporarily unavailable.");
     }
 
     /** Class names and, where no answer was read, the message: one that was read could quote what we sent. */

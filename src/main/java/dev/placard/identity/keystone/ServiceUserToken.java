@@ -51,7 +51,7 @@ final class ServiceUserToken {
         try {
             return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
         } catch (TimeoutException e) {
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         } catch (InterruptedException e) {
             throw KeystoneClient.interrupted();
         }
@@ -64,7 +64,7 @@ final class ServiceUserToken {
 
     private Held logIn(Deadline deadline) {
         if (clock.instant().isBefore(refusedUntil)) {
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         }
         KeystoneClient.Answer answer = client.logIn(login, deadline);
         if (answer.status() == 201 && answer.subjectToken().isPresent()) {
@@ -75,7 +75,7 @@ final class ServiceUserToken {
         }
         LOG.log(Level.ERROR, "Keystone answered the login of Placard itself with {0}. Should this stay, check the"
                 + " credentials in keystone_authtoken.", answer);
-        throw unavailable();
+        throw KeystoneClient.unavailable();
     }
 
     private static Held held(String token, String body) {
@@ -83,12 +83,8 @@ final class ServiceUserToken {
             return new Held(token, TokenJson.readExpiry(body).minus(RENEWED_BEFORE_END));
         } catch (JsonException e) {
             LOG.log(Level.ERROR, "Keystone answered the login of Placard itself with garbage: {0}", e.getMessage());
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         }
-    }
-
-    private static ComputeException unavailable() {
-        return ComputeException.serviceUnavailable(KeystoneClient.UNAVAILABLE);
     }
 
     private record Held(String token, Instant renewAt) {

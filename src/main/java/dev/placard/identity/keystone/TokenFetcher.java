@@ -56,7 +56,7 @@ final class TokenFetcher {
      * @param cacheTime how long a good answer is kept; zero or less: not at all
      * @param serviceType what access rules call this service
      */
-    record Limits(KeystoneClient.Patience patience, int places, Duration cacheTime, String serviceType) { }
+    record Limits(Patience patience, int places, Duration cacheTime, String serviceType) { }
 
     /** What there is to report. */
     KeystoneCounts counts() {
@@ -98,14 +98,14 @@ final class TokenFetcher {
     private ComputeException full() {
         counts.turnedAwayOne();
         LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
-        return unavailable();
+        return KeystoneClient.unavailable();
     }
 
     private Optional<TokenData> await(Question question, String token) {
         try {
             return known.get(question, limits.patience().whole(), () -> ask(question, token));
         } catch (TimeoutException e) {
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         } catch (InterruptedException e) {
             throw KeystoneClient.interrupted();
         }
@@ -130,14 +130,14 @@ final class TokenFetcher {
         }
         if (answer.status() != 200) {
             LOG.log(Level.ERROR, "Keystone answered with {0} when asked for the token {1}", answer, question.token());
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         }
         try {
             return Optional.of(TokenJson.read(answer.body(), limits.serviceType()));
         } catch (JsonException e) {
             LOG.log(Level.ERROR, "Keystone answered with garbage when asked for the token {0}: {1}", question.token(),
                     e.getMessage());
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         }
     }
 
@@ -145,10 +145,6 @@ final class TokenFetcher {
     private Instant end(Optional<TokenData> token, Instant now) {
         Instant cached = now.plus(token.isPresent() ? limits.cacheTime() : REFUSED_FOR);
         return token.map(good -> good.caller().expiresAt()).filter(cached::isAfter).orElse(cached);
-    }
-
-    private static ComputeException unavailable() {
-        return ComputeException.serviceUnavailable(KeystoneClient.UNAVAILABLE);
     }
 
     private record Question(TokenHash token, boolean allowExpired) { }

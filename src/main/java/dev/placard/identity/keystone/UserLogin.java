@@ -25,10 +25,10 @@ public final class UserLogin {
     private static final int LONGEST_SENTENCE = 500;
 
     private final KeystoneClient client;
-    private final KeystoneClient.Patience patience;
+    private final Patience patience;
     private final Bulkhead places;
 
-    private UserLogin(KeystoneClient client, KeystoneClient.Patience patience, int places) {
+    private UserLogin(KeystoneClient client, Patience patience, int places) {
         this.client = client;
         this.patience = patience;
         this.places = new Bulkhead(places);
@@ -58,8 +58,7 @@ public final class UserLogin {
         if (!settings.isSet(KeystoneOptions.AUTH_URL)) {
             return Optional.empty();
         }
-        KeystoneClient.Patience patience =
-                new KeystoneClient.Patience(settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT), 0, Keystone.FIRST_PAUSE);
+        Patience patience = new Patience(settings.get(KeystoneOptions.HTTP_CONNECT_TIMEOUT), 0, Keystone.FIRST_PAUSE);
         return Optional.of(new UserLogin(KeystoneClient.from(settings, patience), patience,
                 settings.get(KeystoneOptions.KEYSTONE_THREADS)));
     }
@@ -72,7 +71,7 @@ public final class UserLogin {
      * @throws ComputeException 401 with Keystone's sentence when it refuses; 503 when it cannot be asked now
      */
     public Session logIn(String auth) {
-        KeystoneClient.Answer answer = places.call(() -> client.logIn(auth, patience.deadline()), UserLogin::unavailable);
+        KeystoneClient.Answer answer = places.call(() -> client.logIn(auth, patience.deadline()), KeystoneClient::unavailable);
         if (answer.status() == 201 && answer.subjectToken().isPresent()) {
             return session(answer.subjectToken().get(), answer.body());
         }
@@ -80,7 +79,7 @@ public final class UserLogin {
             throw ComputeException.loginRefused(sentence(answer.body()));
         }
         LOG.log(Level.ERROR, "Keystone answered the log-in of a user with {0}", answer);
-        throw unavailable();
+        throw KeystoneClient.unavailable();
     }
 
     private static Session session(String token, String body) {
@@ -88,7 +87,7 @@ public final class UserLogin {
             return new Session(token, TokenJson.read(body, "").caller());
         } catch (JsonException e) {
             LOG.log(Level.ERROR, "Keystone answered the log-in of a user with garbage: {0}", e.getMessage());
-            throw unavailable();
+            throw KeystoneClient.unavailable();
         }
     }
 
@@ -101,9 +100,5 @@ public final class UserLogin {
         } catch (StrictJson.Malformed e) {
             return REQUIRES_AUTHENTICATION;
         }
-    }
-
-    private static ComputeException unavailable() {
-        return ComputeException.serviceUnavailable(KeystoneClient.UNAVAILABLE);
     }
 }
