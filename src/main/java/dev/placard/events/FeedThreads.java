@@ -1,5 +1,6 @@
 package dev.placard.events;
 
+import dev.placard.core.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,7 @@ final class FeedThreads implements Executor {
     /** An end does not wait longer for readers that take nothing. */
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(FeedThreads::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("placard-feed"));
 
     @Override
     public void execute(Runnable task) {
@@ -27,11 +28,5 @@ final class FeedThreads implements Executor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "placard-feed");
-        thread.setDaemon(true);
-        return thread;
     }
 }

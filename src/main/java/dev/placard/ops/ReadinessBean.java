@@ -1,6 +1,7 @@
 package dev.placard.ops;
 
 import dev.placard.config.Settings;
+import dev.placard.core.DaemonThreads;
 import dev.placard.db.cells.CellConnection;
 import dev.placard.events.Feed;
 import dev.placard.policy.Enforcer;
@@ -43,7 +44,7 @@ public class ReadinessBean {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Optional<Path> disableFile = Optional.of(settings.get(OperatorOptions.DISABLE_BY_FILE_PATH)).filter(path -> !path.isEmpty()).map(Path::of);
-        executor = Executors.newCachedThreadPool(ReadinessBean::daemon);
+        executor = Executors.newCachedThreadPool(new DaemonThreads("placard-probe"));
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
         readiness = new Readiness(disableFile, database::answers, this::policyProblem);
         warmUp.begin(readiness);
@@ -82,11 +83,5 @@ public class ReadinessBean {
     private Optional<String> policyProblem() {
         enforcer.current(); // looks at the files
         return enforcer.problem();
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "placard-probe");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,6 +1,7 @@
 package dev.placard.ops;
 
 import dev.placard.config.Settings;
+import dev.placard.core.DaemonThreads;
 import dev.placard.db.cells.CellConnection;
 import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,9 +55,7 @@ public class WarmUp {
         }
         long latest = System.nanoTime() + TO_FIRST_ANSWER.plus(length.multipliedBy(2)).toNanos();
         readiness.waitFor(() -> isOver || System.nanoTime() - latest > 0);
-        Thread thread = new Thread(() -> run(length), "placard-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        new DaemonThreads("placard-warm-up").newThread(() -> run(length)).start();
     }
 
     /** Whether this is one of its requests, by what their header says; once it is over, no header is looked at. */

@@ -1,0 +1,18 @@
+package dev.placard.core;
+
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Threads that keep no JVM from its end.
+ *
+ * @param name of each of them
+ */
+public record DaemonThreads(String name) implements ThreadFactory {
+
+    @Override
+    public Thread newThread(Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
