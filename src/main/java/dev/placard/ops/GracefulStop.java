@@ -16,8 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * What happens between SIGTERM and the app server's own stop: the probes say no, requests are still served for a while, so that load
- * balancers may notice, and those under way come to their end. The app server then closes its ports.
+ * What Placard does at its end. When the JVM stops, beside the app server: the probes say no, and the readers of the feed are sent away.
+ * Where there is a grace, also before that, between SIGTERM and the app server's own stop: requests are still served for a while, so that
+ * load balancers may notice, and those under way come to their end. The app server then closes its ports.
  */
 @ApplicationScoped
 public class GracefulStop {
@@ -40,12 +41,18 @@ public class GracefulStop {
     private Instance<Feed> feed;
 
     private Optional<TermSignal> signal = Optional.empty();
+    private Thread beside;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        beside = new Thread(this::end, "placard-stop");
+        Runtime.getRuntime().addShutdownHook(beside);
         Duration grace = settings.get(OperatorOptions.STOP_GRACE);
-        if (grace.isZero()) {
-            return;
+        if (!grace.isZero()) {
+            listen(grace);
         }
+    }
+
+    private void listen(Duration grace) {
         try {
             signal = Optional.of(new TermSignal(() -> stop(grace)));
         } catch (ReflectiveOperationException e) {
@@ -55,15 +62,27 @@ public class GracefulStop {
 
     void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         signal.ifPresent(TermSignal::leave);
+        readiness.stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(beside);
+        } catch (IllegalStateException e) {
+            // the JVM itself is stopping, and the hook does its work
+            return;
+        }
     }
 
     private void stop(Duration grace) {
         LOG.log(Level.INFO, "SIGTERM: new requests are served for {0} more", grace);
         readiness.stop();
         waitFor(() -> false, grace);
-        feed.get().end();
+        end();
         LOG.log(Level.INFO, "Waiting for {0} requests under way, then the app server stops", underWay.count());
         waitFor(() -> underWay.count() == 0, LONGEST_REQUEST);
+    }
+
+    private void end() {
+        readiness.stop();
+        feed.get().end(); // the app server would wait for its readers
     }
 
     private static void waitFor(BooleanSupplier isSo, Duration longest) {

@@ -3,14 +3,11 @@ package dev.placard.ops;
 import dev.placard.config.Settings;
 import dev.placard.core.DaemonThreads;
 import dev.placard.db.cells.CellConnection;
-import dev.placard.events.Feed;
 import dev.placard.policy.Enforcer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -18,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Makes {@link Readiness} known to the container, and tells it when a stop begins. */
+/** Makes {@link Readiness} known to the container. */
 @ApplicationScoped
 public class ReadinessBean {
 
@@ -31,15 +28,10 @@ public class ReadinessBean {
     @Inject
     private Enforcer enforcer;
 
-    // not the bean itself: what is made with the web module must not wait for the start of the application
-    @Inject
-    private Instance<Feed> feed;
-
     @Inject
     private WarmUp warmUp;
 
     private ExecutorService executor;
-    private Thread onStop;
     private Readiness readiness;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -48,14 +40,6 @@ public class ReadinessBean {
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
         readiness = new Readiness(disableFile, database::answers, this::policyProblem);
         warmUp.begin(readiness);
-        // SIGTERM: the app server's own hook runs beside this one
-        onStop = new Thread(this::stop, "placard-stop");
-        Runtime.getRuntime().addShutdownHook(onStop);
-    }
-
-    private void stop() {
-        readiness.stop();
-        feed.get().end(); // the app server would wait for its readers
     }
 
     /** One for the whole application. */
@@ -63,16 +47,6 @@ public class ReadinessBean {
     @ApplicationScoped
     Readiness readiness() {
         return readiness;
-    }
-
-    void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        readiness.stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onStop);
-        } catch (IllegalStateException e) {
-            // the JVM itself is stopping, and the hook does its work
-            return;
-        }
     }
 
     @PreDestroy
