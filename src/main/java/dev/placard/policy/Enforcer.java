@@ -1,37 +1,29 @@
 package dev.placard.policy;
 
 import dev.placard.config.Settings;
+import dev.placard.core.FileStamp;
+import dev.placard.core.FilesAtRest;
 import dev.placard.policy.PolicyFiles.Found;
-import dev.placard.policy.PolicyFiles.Stamp;
 import dev.placard.policy.language.Rules;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps the policy in force: reads the operator's files, and reads them again when one changes, comes or goes. A change
- * counts once its file has been at rest for {@link #REST}, so that no half-written file is ever believed; files that
- * cannot be read leave the rules as they were. Safe for all threads.
+ * counts once the files are at rest; files that cannot be read leave the rules as they were. Safe for all threads.
  */
 public final class Enforcer {
-
-    /** How long a changed file must be at rest; the files are not looked at more often than that either. */
-    public static final Duration REST = Duration.ofMillis(100);
-
-    /** How long a file must be empty: whoever writes a file in place empties it first, and may be held up then. */
-    public static final Duration REST_OF_EMPTY = Duration.ofSeconds(2);
 
     private static final System.Logger LOG = System.getLogger(Enforcer.class.getName());
 
     private final PolicyFiles files;
     private final PolicyReader reader;
     private final ReentrantLock looking = new ReentrantLock();
+    // the files are not looked at more often than they must be at rest
     private volatile long lastLook = System.nanoTime();
     private final LongAdder loads = new LongAdder();
     private volatile Rules rules;
@@ -39,8 +31,7 @@ public final class Enforcer {
     // guarded by looking
     private Found loaded = Found.NOTHING;
     private Optional<String> problemOfLoaded = Optional.empty();
-    private Found seen = Found.NOTHING;
-    private long seenSince = System.nanoTime();
+    private final FilesAtRest rest = new FilesAtRest();
 
     /**
      * Reads the policy for the first time. Where that fails, everything is denied until the files are mended.
@@ -60,7 +51,7 @@ public final class Enforcer {
      * @return a snapshot; the files' last good state
      */
     public Rules current() {
-        if (System.nanoTime() - lastLook >= REST.toNanos() && looking.tryLock()) {
+        if (System.nanoTime() - lastLook >= FilesAtRest.REST.toNanos() && looking.tryLock()) {
             try {
                 look(false);
             } finally {
@@ -97,7 +88,7 @@ public final class Enforcer {
             } else if (found.equals(loaded) && !isFirst) {
                 report(problemOfLoaded);
             } else {
-                load(found, isAtRest(found), isFirst);
+                load(found, rest.areAtRest(loaded.all(), found.all()), isFirst);
             }
         } catch (IOException e) {
             report(Optional.of("The policy files cannot be read, and the policy stays as it was: " + e));
@@ -106,7 +97,7 @@ public final class Enforcer {
 
     private boolean isGone(Found found) {
         return loaded.policyFile().isPresent() && !Files.exists(loaded.policyFile().get().file())
-                && !found.policyFile().map(Stamp::file).equals(loaded.policyFile().map(Stamp::file));
+                && !found.policyFile().map(FileStamp::file).equals(loaded.policyFile().map(FileStamp::file));
     }
 
     private void load(Found found, boolean isAtRest, boolean isFirst) throws IOException {
@@ -129,21 +120,6 @@ public final class Enforcer {
         // what was not at rest is read once more, even where it looks the same: file times are coarse
         loaded = isAtRest ? found : Found.NOTHING;
         report(problemOfLoaded);
-    }
-
-    /** Whether nobody is writing: what changed did so some time ago, or looks the same for some time. */
-    private boolean isAtRest(Found found) {
-        if (!found.equals(seen)) {
-            seen = found;
-            seenSince = System.nanoTime();
-        }
-        List<Stamp> before = loaded.all();
-        List<Stamp> now = found.all();
-        Duration rest = now.stream().anyMatch(stamp -> stamp.size() == 0 && !before.contains(stamp)) ? REST_OF_EMPTY : REST;
-        Instant latest = Instant.now().minus(rest);
-        boolean areOld = now.stream().allMatch(stamp -> before.contains(stamp) || stamp.modified().toInstant().isBefore(latest));
-        boolean areAllThere = before.stream().allMatch(old -> now.stream().anyMatch(stamp -> stamp.file().equals(old.file())));
-        return areOld && areAllThere || System.nanoTime() - seenSince >= rest.toNanos();
     }
 
     private void report(Optional<String> found) {

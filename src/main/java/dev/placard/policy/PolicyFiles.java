@@ -2,12 +2,10 @@ package dev.placard.policy;
 
 import dev.placard.config.Settings;
 import dev.placard.config.SettingsSources;
+import dev.placard.core.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +29,17 @@ final class PolicyFiles {
         directories = settings.get(PolicyOptions.POLICY_DIRS).stream().map(base::resolve).toList();
     }
 
-    /** One state of a file: it changes whenever the file does. */
-    record Stamp(Path file, FileTime modified, long size, Optional<Object> key) { }
-
     /**
      * The files there are.
      *
      * @param policyFile the policy file itself, if there is one
      * @param more the files of the policy directories, in the order in which they are read
      */
-    record Found(Optional<Stamp> policyFile, List<Stamp> more) {
+    record Found(Optional<FileStamp> policyFile, List<FileStamp> more) {
 
         static final Found NOTHING = new Found(Optional.empty(), List.of());
 
-        List<Stamp> all() {
+        List<FileStamp> all() {
             return Stream.concat(policyFile.stream(), more.stream()).toList();
         }
     }
@@ -61,15 +56,15 @@ final class PolicyFiles {
      */
     Found find() throws IOException {
         Optional<Path> policyFile = policyFile();
-        List<Stamp> more = new ArrayList<>();
+        List<FileStamp> more = new ArrayList<>();
         for (Path directory : directories) {
             if (Files.exists(directory)) {
                 for (Path file : list(directory)) {
-                    more.add(stamp(file));
+                    more.add(FileStamp.of(file));
                 }
             }
         }
-        return new Found(policyFile.isPresent() ? Optional.of(stamp(policyFile.get())) : Optional.empty(), more);
+        return new Found(policyFile.isPresent() ? Optional.of(FileStamp.of(policyFile.get())) : Optional.empty(), more);
     }
 
     private Optional<Path> policyFile() {
@@ -84,13 +79,5 @@ final class PolicyFiles {
             return files.filter(file -> !Files.isDirectory(file) && !file.getFileName().toString().startsWith("."))
                     .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString())).toList();
         }
-    }
-
-    private static Stamp stamp(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw new NoSuchFileException(file.toString(), null, "is no file");
-        }
-        return new Stamp(file, attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()));
     }
 }

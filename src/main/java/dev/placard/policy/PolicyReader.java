@@ -1,6 +1,7 @@
 package dev.placard.policy;
 
 import dev.placard.config.Settings;
+import dev.placard.core.FileStamp;
 import dev.placard.policy.language.Check;
 import dev.placard.policy.language.CheckParser;
 import dev.placard.policy.language.DefaultRules;
@@ -53,9 +54,9 @@ final class PolicyReader {
      * @throws IOException when one cannot be read now
      * @throws MalformedPolicyException when one cannot be understood
      */
-    Rules read(List<PolicyFiles.Stamp> stamps) throws IOException {
+    Rules read(List<FileStamp> stamps) throws IOException {
         List<PolicyFile> files = new ArrayList<>();
-        for (PolicyFiles.Stamp stamp : stamps) {
+        for (FileStamp stamp : stamps) {
             PolicyFile file = PolicyFile.read(stamp.file());
             file.problems().forEach(problem -> LOG.log(Level.WARNING, problem));
             files.add(file);

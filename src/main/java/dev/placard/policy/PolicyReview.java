@@ -1,6 +1,7 @@
 package dev.placard.policy;
 
 import dev.placard.config.Settings;
+import dev.placard.core.FileStamp;
 import dev.placard.policy.language.DefaultRules;
 import dev.placard.policy.language.ParsedRule;
 import dev.placard.policy.language.Rules;
@@ -42,7 +43,7 @@ public final class PolicyReview {
                 return List.of("Configured policy file \"" + settings.get(PolicyOptions.POLICY_FILE) + "\" not found");
             }
             List<PolicyFile> files = new ArrayList<>();
-            for (PolicyFiles.Stamp stamp : found.all()) {
+            for (FileStamp stamp : found.all()) {
                 files.add(PolicyFile.read(stamp.file()));
             }
             PolicyReview review = new PolicyReview(settings, files);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.config.Settings;
 import dev.placard.core.Caller;
+import dev.placard.core.FilesAtRest;
 import dev.placard.policy.language.Rules;
 import dev.placard.policy.rule.ServerMetadataRules;
 import dev.placard.process.Await;
@@ -170,7 +171,7 @@ class EnforcerTest {
         rule(file, "!");
         Enforcer enforcer = enforcer();
         rule(file, "@");
-        long end = System.nanoTime() + Enforcer.REST.multipliedBy(5).toNanos();
+        long end = System.nanoTime() + FilesAtRest.REST.multipliedBy(5).toNanos();
         while (System.nanoTime() < end) {
             Files.writeString(file, "# more is to come\n", StandardOpenOption.APPEND);
             // dates ahead of our clock, as a file server may give, are no reason to believe it either
@@ -187,9 +188,9 @@ class EnforcerTest {
         assertThat(enforcer.current().allows(ACTION, admin, TARGET)).isFalse();
         long start = System.nanoTime();
         Files.writeString(file, "");
-        for (long end = start + Enforcer.REST.multipliedBy(5).toNanos(); System.nanoTime() < end;) {
+        for (long end = start + FilesAtRest.REST.multipliedBy(5).toNanos(); System.nanoTime() < end;) {
             boolean isAllowed = enforcer.current().allows(ACTION, admin, TARGET);
-            assertThat(isAllowed && System.nanoTime() - start < Enforcer.REST_OF_EMPTY.toNanos()).isFalse();
+            assertThat(isAllowed && System.nanoTime() - start < FilesAtRest.REST_OF_EMPTY.toNanos()).isFalse();
         }
         Await.until("the defaults", () -> enforcer.current().allows(ACTION, admin, TARGET));
     }
@@ -243,7 +244,7 @@ class EnforcerTest {
         long start = System.nanoTime();
         Await.until("rest", () -> {
             allows(enforcer);
-            return System.nanoTime() - start > Enforcer.REST.multipliedBy(4).toNanos();
+            return System.nanoTime() - start > FilesAtRest.REST.multipliedBy(4).toNanos();
         });
     }
 

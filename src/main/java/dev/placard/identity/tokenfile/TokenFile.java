@@ -101,7 +101,7 @@ public final class TokenFile implements TokenValidator {
 
     private Reading current(Path path) {
         Reading known = reading;
-        Optional<FileStamp> now = FileStamp.of(path);
+        Optional<FileStamp> now = stamp(path);
         if (now.equals(known.stamp())) {
             return known;
         }
@@ -114,6 +114,14 @@ public final class TokenFile implements TokenValidator {
         }
     }
 
+    private static Optional<FileStamp> stamp(Path path) {
+        try {
+            return Optional.of(FileStamp.of(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void report(Path path, Optional<String> problem) {
         if (problem.isPresent()) {
             LOG.log(Level.ERROR, "{0}. The tokens read before stay in force.", problem.get());
@@ -123,7 +131,7 @@ public final class TokenFile implements TokenValidator {
     }
 
     private static Reading read(Path path, Reading before) {
-        Optional<FileStamp> stamp = FileStamp.of(path);
+        Optional<FileStamp> stamp = stamp(path);
         try {
             String text = Files.readString(path);
             return new Reading(stamp, new TokenFileParser(path.toString()).parse(text), Optional.empty());
