@@ -2,6 +2,7 @@ package dev.placard.identity.tokenfile;
 
 import dev.placard.core.Caller;
 import dev.placard.core.FileStamp;
+import dev.placard.core.FilesAtRest;
 import dev.placard.identity.token.PresentedTokens;
 import dev.placard.identity.token.TokenHash;
 import dev.placard.identity.token.TokenValidator;
@@ -14,13 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Callers from a file: identity without Keystone. The file is read again when its time of modification or its size
- * changes; the price of a request is one look at these. When what is read is broken, what was read before stays in
- * force, the log says so once, and {@link #problem()} says so until the file is mended.
+ * Callers from a file: identity without Keystone. The file is read again once it has changed and is at rest; the price of a request is
+ * one look at its time of modification and its size. When what is read is broken, what was read before stays in force, the log says so
+ * once, and {@link #problem()} says so until the file is mended.
  */
 public final class TokenFile implements TokenValidator {
 
@@ -29,6 +31,7 @@ public final class TokenFile implements TokenValidator {
 
     private final Optional<Path> file;
     private final Clock clock;
+    private final FilesAtRest rest = new FilesAtRest();
     private volatile Reading reading;
 
     private TokenFile(Optional<Path> file, Clock clock, Reading first) {
@@ -46,7 +49,7 @@ public final class TokenFile implements TokenValidator {
      * @throws IllegalStateException naming the file, and the line where there is one, when it cannot be read
      */
     public static TokenFile at(Path file, Clock clock) {
-        Reading first = read(file, new Reading(Optional.empty(), Map.of(), Optional.empty()));
+        Reading first = read(file, stamps(file), new Reading(List.of(), Map.of(), Optional.empty()));
         first.problem().ifPresent(problem -> {
             throw new IllegalStateException(problem);
         });
@@ -63,7 +66,7 @@ public final class TokenFile implements TokenValidator {
         try (InputStream in = TokenFile.class.getResourceAsStream(EXAMPLE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Map<TokenHash, Caller> callers = new TokenFileParser(EXAMPLE).parse(text);
-            return new TokenFile(Optional.empty(), clock, new Reading(Optional.empty(), callers, Optional.empty()));
+            return new TokenFile(Optional.empty(), clock, new Reading(List.of(), callers, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,24 +104,27 @@ public final class TokenFile implements TokenValidator {
 
     private Reading current(Path path) {
         Reading known = reading;
-        Optional<FileStamp> now = stamp(path);
-        if (now.equals(known.stamp())) {
-            return known;
-        }
-        synchronized (this) {
-            if (!now.equals(reading.stamp())) {
-                reading = read(path, reading);
-                report(path, reading.problem());
-            }
-            return reading;
-        }
+        return stamps(path).equals(known.stamps()) ? known : changed(path);
     }
 
-    private static Optional<FileStamp> stamp(Path path) {
+    private synchronized Reading changed(Path path) {
+        List<FileStamp> now = stamps(path);
+        if (!now.equals(reading.stamps()) && rest.areAtRest(reading.stamps(), now)) {
+            Reading next = read(path, now, reading);
+            if (stamps(path).equals(now)) {
+                reading = next;
+                report(path, next.problem());
+            }
+        }
+        return reading;
+    }
+
+    /** Of the one file; none where it is missing. */
+    private static List<FileStamp> stamps(Path path) {
         try {
-            return Optional.of(FileStamp.of(path));
+            return List.of(FileStamp.of(path));
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -130,17 +136,16 @@ public final class TokenFile implements TokenValidator {
         }
     }
 
-    private static Reading read(Path path, Reading before) {
-        Optional<FileStamp> stamp = stamp(path);
+    private static Reading read(Path path, List<FileStamp> stamps, Reading before) {
         try {
             String text = Files.readString(path);
-            return new Reading(stamp, new TokenFileParser(path.toString()).parse(text), Optional.empty());
+            return new Reading(stamps, new TokenFileParser(path.toString()).parse(text), Optional.empty());
         } catch (IOException e) {
-            return new Reading(stamp, before.callers(), Optional.of("The token file " + path + " cannot be read as UTF-8 text"));
+            return new Reading(stamps, before.callers(), Optional.of("The token file " + path + " cannot be read as UTF-8 text"));
         } catch (IllegalArgumentException e) {
-            return new Reading(stamp, before.callers(), Optional.of(e.getMessage()));
+            return new Reading(stamps, before.callers(), Optional.of(e.getMessage()));
         }
     }
 
-    private record Reading(Optional<FileStamp> stamp, Map<TokenHash, Caller> callers, Optional<String> problem) { }
+    private record Reading(List<FileStamp> stamps, Map<TokenHash, Caller> callers, Optional<String> problem) { }
 }

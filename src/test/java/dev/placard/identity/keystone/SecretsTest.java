@@ -8,6 +8,7 @@ import dev.placard.identity.keystone.FakeKeystone.Trouble;
 import dev.placard.identity.token.PresentedTokens;
 import dev.placard.identity.token.TokenHash;
 import dev.placard.identity.tokenfile.TokenFile;
+import dev.placard.process.Await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,8 +86,12 @@ class SecretsTest {
         TokenFile tokens = TokenFile.at(file, rig.clock);
 
         for (String broken : new String[] {"- token: [" + TOKEN, "*" + TOKEN, "- {token: " + TOKEN + "}", TOKEN, "!" + TOKEN + "!x y"}) {
+            long before = recorder.brokenFiles();
             Files.writeString(file, broken);
-            ask(tokens, TOKEN);
+            Await.until("the file to be read", () -> {
+                ask(tokens, TOKEN);
+                return recorder.brokenFiles() > before;
+            });
             recorder.heard.add(tokens.problem().orElseThrow());
         }
 
@@ -109,6 +114,10 @@ class SecretsTest {
         public void publish(LogRecord heardNow) {
             heard.add(heardNow.getMessage() + Arrays.toString(heardNow.getParameters()));
             exception(heardNow.getThrown());
+        }
+
+        long brokenFiles() {
+            return heard.stream().filter(line -> line.contains("tokens read before stay in force")).count();
         }
 
         void exception(Throwable thrown) {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.placard.core.Caller;
 import dev.placard.core.Caller.Domain;
 import dev.placard.core.Caller.Scope;
+import dev.placard.core.FilesAtRest;
 import dev.placard.identity.token.PresentedTokens;
+import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -101,6 +106,7 @@ class TokenFileTest {
 
         write(ANN.replace("anns-secret", "anns-new-secret"));
 
+        Await.until("the new token", () -> tokens.validate(showing("anns-new-secret")).isPresent());
         assertThat(tokens.validate(showing("anns-secret"))).isEmpty();
         assertThat(find(tokens, "anns-new-secret").user().name()).isEqualTo("ann");
     }
@@ -112,12 +118,13 @@ class TokenFileTest {
 
         write(broken);
 
+        Await.until("the problem", () -> tokens.problem().isPresent());
         assertThat(find(tokens, "anns-secret").user().name()).isEqualTo("ann");
         assertThat(tokens.problem().orElseThrow()).contains("tokens.yaml");
 
         write(ANN + "  roles: [reader]\n");
 
-        assertThat(tokens.problem()).isEmpty();
+        Await.until("no problem", () -> tokens.problem().isEmpty());
         assertThat(find(tokens, "anns-secret").roles()).containsExactly("reader");
     }
 
@@ -127,8 +134,24 @@ class TokenFileTest {
 
         Files.delete(directory.resolve("tokens.yaml"));
 
+        Await.until("the problem", () -> tokens.problem().isPresent());
         assertThat(find(tokens, "anns-secret").user().name()).isEqualTo("ann");
-        assertThat(tokens.problem()).isPresent();
+    }
+
+    @Test
+    void a_file_that_is_being_written_is_not_believed() throws IOException {
+        TokenFile tokens = file(ANN);
+
+        Path file = write(ANN.replace("anns-secret", "bobs-secret"));
+        for (long end = System.nanoTime() + FilesAtRest.REST.multipliedBy(5).toNanos(); System.nanoTime() < end;) {
+            Files.writeString(file, "# more is to come\n", StandardOpenOption.APPEND);
+            // a date ahead of our clock, as a file server may give, is no reason to believe it either
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+            assertThat(tokens.validate(showing("bobs-secret"))).isEmpty();
+            assertThat(tokens.validate(showing("anns-secret"))).isPresent();
+        }
+
+        Await.until("the new token", () -> tokens.validate(showing("bobs-secret")).isPresent());
     }
 
     @ParameterizedTest
