@@ -13,6 +13,8 @@ public final class PythonJson {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+    private static final PythonPrinter PRINTER = new PythonPrinter(PythonJson::writeText, "true", "false", "null");
+
     private PythonJson() { }
 
     /**
@@ -24,9 +26,7 @@ public final class PythonJson {
      * @throws IllegalArgumentException for a value of another type
      */
     public static String dumps(Object value) {
-        StringBuilder out = new StringBuilder(64);
-        write(value, out);
-        return out.toString();
+        return PRINTER.print(value);
     }
 
     /**
@@ -37,48 +37,6 @@ public final class PythonJson {
      */
     public static byte[] bytes(Object value) {
         return dumps(value).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void write(Object value, StringBuilder out) {
-        if (value instanceof String text) {
-            writeText(text, out);
-        } else if (value instanceof Map<?, ?> map) {
-            writeMap(map, out);
-        } else if (value instanceof List<?> list) {
-            writeList(list, out);
-        } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
-            out.append(value);
-        } else if (value instanceof Double number) {
-            out.append(PythonFloat.repr(number));
-        } else if (value instanceof JsonNull) {
-            out.append("null");
-        } else {
-            throw new IllegalArgumentException("Not a JSON value: " + value.getClass().getName());
-        }
-    }
-
-    private static void writeMap(Map<?, ?> map, StringBuilder out) {
-        out.append('{');
-        String separator = "";
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.append(separator);
-            writeText((String) entry.getKey(), out);
-            out.append(": ");
-            write(entry.getValue(), out);
-            separator = ", ";
-        }
-        out.append('}');
-    }
-
-    private static void writeList(List<?> list, StringBuilder out) {
-        out.append('[');
-        String separator = "";
-        for (Object item : list) {
-            out.append(separator);
-            write(item, out);
-            separator = ", ";
-        }
-        out.append(']');
     }
 
     private static void writeText(String text, StringBuilder out) {

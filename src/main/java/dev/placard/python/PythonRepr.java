@@ -10,6 +10,8 @@ import java.util.Map;
  */
 public final class PythonRepr {
 
+    private static final PythonPrinter PRINTER = new PythonPrinter(PythonRepr::writeText, "True", "False", "None");
+
     private PythonRepr() { }
 
     /**
@@ -20,9 +22,7 @@ public final class PythonRepr {
      * @return Python's text
      */
     public static String repr(Object value) {
-        StringBuilder out = new StringBuilder();
-        write(value, out);
-        return out.toString();
+        return PRINTER.print(value);
     }
 
     /**
@@ -33,50 +33,6 @@ public final class PythonRepr {
      */
     public static String str(Object value) {
         return value instanceof String text ? text : repr(value);
-    }
-
-    private static void write(Object value, StringBuilder out) {
-        if (value instanceof String text) {
-            writeText(text, out);
-        } else if (value instanceof Map<?, ?> map) {
-            writeMap(map, out);
-        } else if (value instanceof List<?> list) {
-            writeList(list, out);
-        } else if (value instanceof Double number) {
-            out.append(PythonFloat.repr(number));
-        } else if (value instanceof BigInteger number) {
-            out.append(number);
-        } else if (value instanceof Boolean truth) {
-            out.append(truth ? "True" : "False");
-        } else if (value instanceof JsonNull) {
-            out.append("None");
-        } else {
-            throw new IllegalArgumentException("Not a JSON value: " + value.getClass().getName());
-        }
-    }
-
-    private static void writeMap(Map<?, ?> map, StringBuilder out) {
-        out.append('{');
-        String separator = "";
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.append(separator);
-            write(entry.getKey(), out);
-            out.append(": ");
-            write(entry.getValue(), out);
-            separator = ", ";
-        }
-        out.append('}');
-    }
-
-    private static void writeList(List<?> list, StringBuilder out) {
-        out.append('[');
-        String separator = "";
-        for (Object item : list) {
-            out.append(separator);
-            write(item, out);
-            separator = ", ";
-        }
-        out.append(']');
     }
 
     private static void writeText(String text, StringBuilder out) {
