@@ -1,0 +1,45 @@
+package dev.placard.compute;
+
+import dev.placard.core.ComputeException;
+import dev.placard.core.Visibility;
+import dev.placard.db.Instances;
+import dev.placard.db.cells.CellLocator;
+import dev.placard.db.cells.CurrentCell;
+import dev.placard.db.entity.ReadOnlyServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the items of a server for showing them, wherever Nova has it: in its cell, in cell0, or still being scheduled. */
+@ApplicationScoped
+public class ShownServers {
+
+    @Inject
+    private Instances instances;
+
+    @Inject
+    private CellLocator locator;
+
+    @Inject
+    private CurrentCell cell;
+
+    /**
+     * All items.
+     *
+     * @param serverId the server's id as the caller wrote it
+     * @param caller who may see it
+     * @return key to value
+     * @throws ComputeException 404 when there is no such server
+     */
+    Map<String, String> items(String serverId, Visibility caller) {
+        String uuid = HeldServers.uuid(serverId);
+        return inCell(uuid, caller).or(() -> locator.find(uuid, caller).map(ReadOnlyServer::items))
+                .or(() -> inCell(uuid, caller)) // it may have come into the cell in between
+                .orElseThrow(() -> ComputeException.instanceNotFound(serverId));
+    }
+
+    private Optional<Map<String, String>> inCell(String uuid, Visibility caller) {
+        return cell.isServed() ? instances.items(uuid, caller) : Optional.empty();
+    }
+}
