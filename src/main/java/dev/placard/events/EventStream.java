@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Server-Sent Events to one reader. Who sends is never held up: a sink may have its caller wait until the reader takes what it is sent,
@@ -27,8 +26,7 @@ final class EventStream {
     private final Executor threads;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicLong unsent = new AtomicLong();
-    private volatile long movedAt = System.nanoTime();
+    private final Backlog backlog = new Backlog();
     private volatile boolean isBroken;
     private volatile boolean hasEnded;
     private volatile boolean isComplete;
@@ -55,8 +53,9 @@ final class EventStream {
 
     /** Tells the reader where it stands, in this thread, which is that of the request: Jakarta REST begins the answer by it. */
     void begin(long position) {
-        unsent.incrementAndGet();
-        deliver(new Waiting(heartbeat(position), 1));
+        Waiting first = new Waiting(heartbeat(position), 1);
+        backlog.add(first.size());
+        deliver(first);
     }
 
     /**
@@ -84,9 +83,7 @@ final class EventStream {
 
     private void send(Waiting next) {
         sentAt = System.nanoTime();
-        if (unsent.getAndAdd(next.size()) == 0) {
-            movedAt = sentAt;
-        }
+        backlog.add(next.size());
         queue.add(next);
         call();
     }
@@ -122,8 +119,7 @@ final class EventStream {
         try {
             sink.send(next.event()).whenComplete((done, failure) -> {
                 isBroken |= failure != null;
-                movedAt = System.nanoTime();
-                unsent.addAndGet(-next.size());
+                backlog.remove(next.size());
             });
         } catch (RuntimeException e) {
             isBroken = true; // the sink was closed, as the reader has gone
@@ -140,19 +136,14 @@ final class EventStream {
         isComplete = true;
     }
 
-    /** How many characters wait for the reader to take them. */
-    long unsent() {
-        return unsent.get();
+    /** What waits for the reader to take it. */
+    Backlog backlog() {
+        return backlog;
     }
 
     /** How long nothing was sent, in nanoseconds. */
     long idle() {
         return System.nanoTime() - sentAt;
-    }
-
-    /** How long the reader has not taken anything that waits for it, in nanoseconds. */
-    long stuck() {
-        return unsent.get() == 0 ? 0 : System.nanoTime() - movedAt;
     }
 
     /** Whether the reader has gone. */

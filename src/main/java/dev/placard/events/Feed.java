@@ -23,12 +23,8 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * The readers of the feed, and the one timer that reads for all of them. It looks a few times a second, and only while there are readers.
@@ -42,8 +38,6 @@ public class Feed {
     private static final Logger LOG = System.getLogger(Feed.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BATCH = 50;
-    // of all readers, those of one user
-    private static final int SHARE = 5;
 
     @Resource
     private TimerService timers;
@@ -54,9 +48,7 @@ public class Feed {
     @Inject
     private Settings settings;
 
-    private final Set<FeedReader> readers = ConcurrentHashMap.newKeySet();
-    /** Those that were sent away; one that takes nothing may keep a thread until the app server gives it up. */
-    private final Set<FeedReader> leaving = ConcurrentHashMap.newKeySet();
+    private final FeedReaders readers = new FeedReaders();
     private final FeedThreads threads = new FeedThreads();
     private final AtomicBoolean isPolling = new AtomicBoolean();
     private volatile boolean hasEnded;
@@ -75,7 +67,10 @@ public class Feed {
         if (!ChangeTable.hasFeed(settings)) {
             throw ComputeException.noFeed();
         }
-        requirePlace(subscription);
+        if (hasEnded) {
+            throw ComputeException.tooManyReaders();
+        }
+        readers.requirePlace(subscription.userId(), settings.get(EventsOptions.READERS));
         long position = ReadRetry.twice(() -> start(subscription));
         EventStream stream = new EventStream(sink, sse, connection, threads);
         stream.begin(position);
@@ -85,25 +80,15 @@ public class Feed {
 
     /** How many read. */
     public int readers() {
-        return readers.size();
+        return readers.count();
     }
 
     /** Sends all readers away, and takes no more. */
     @PreDestroy
     public void end() {
         hasEnded = true;
-        readers.forEach(FeedReader::end);
-        readers.clear();
+        readers.end();
         threads.end();
-    }
-
-    private void requirePlace(Subscription subscription) {
-        int most = settings.get(EventsOptions.READERS);
-        leaving.removeIf(FeedReader::hasLeft);
-        long own = Stream.concat(readers.stream(), leaving.stream()).map(FeedReader::userId).filter(subscription.userId()::equals).count();
-        if (hasEnded || readers.size() + leaving.size() >= most || own >= Math.max(1, most / SHARE)) {
-            throw ComputeException.tooManyReaders();
-        }
     }
 
     private long start(Subscription subscription) {
@@ -118,7 +103,7 @@ public class Feed {
     @Timeout
     void tellAll() {
         try {
-            removeOver();
+            readers.removeOver();
             boolean isMore = true;
             while (isMore) {
                 isMore = tellEach();
@@ -126,18 +111,8 @@ public class Feed {
         } catch (RuntimeException e) {
             LOG.log(SqlFailure.of(e) == SqlFailure.OTHER ? Level.WARNING : Level.DEBUG, "The feed was not read; it will be", e);
         } finally {
-            isPolling.set(!readers.isEmpty());
-            poll(isPolling.get() || !readers.isEmpty() && isPolling.compareAndSet(false, true));
-        }
-    }
-
-    private void removeOver() {
-        for (FeedReader reader : readers) {
-            if (reader.isOver()) {
-                leaving.add(reader);
-                readers.remove(reader);
-                reader.end();
-            }
+            isPolling.set(readers.count() > 0);
+            poll(isPolling.get() || readers.count() > 0 && isPolling.compareAndSet(false, true));
         }
     }
 
@@ -146,9 +121,7 @@ public class Feed {
         boolean isMore = false;
         long readFrom = -1;
         List<FeedEvent> batch = List.of();
-        List<FeedReader> ready = readers.stream().filter(FeedReader::isReady).sorted(Comparator.comparingLong(FeedReader::position))
-                .toList();
-        for (FeedReader reader : ready) {
+        for (FeedReader reader : readers.ready()) {
             if (reader.position() != readFrom) {
                 readFrom = reader.position();
                 batch = rows.after(readFrom, BATCH).stream().map(FeedEvent::of).toList();

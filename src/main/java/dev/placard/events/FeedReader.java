@@ -39,12 +39,12 @@ final class FeedReader {
 
     /** Whether it may be given more. */
     boolean isReady() {
-        return stream.unsent() < MOST_UNSENT;
+        return stream.backlog().size() < MOST_UNSENT;
     }
 
     /** Whether it has gone, or must go: its time is up, it takes nothing, or the next event is not there any more. */
     boolean isOver() {
-        return hasGap || stream.isBroken() || stream.stuck() > 2 * heartbeat.toNanos() || !Instant.now().isBefore(subscription.until());
+        return hasGap || stream.isBroken() || stream.backlog().stuck() > 2 * heartbeat.toNanos() || !Instant.now().isBefore(subscription.until());
     }
 
     /**

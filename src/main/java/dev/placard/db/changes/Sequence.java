@@ -9,14 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -68,7 +63,7 @@ public class Sequence {
                     + "' AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", holder, holder) == 0) {
                 return NOT_HOLDER;
             }
-            List<Long> ids = unnumbered(connection);
+            List<Long> ids = new Unnumbered(tables.changes()).first(connection, MOST);
             if (!ids.isEmpty()) {
                 give(connection, ids);
             }
@@ -84,39 +79,6 @@ public class Sequence {
     public void leave(String holder) throws SQLException {
         inTransaction(connection -> update(connection, "UPDATE " + tables.relay() + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
                 + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
-    }
-
-    private List<Long> unnumbered(Connection connection) throws SQLException {
-        List<Row> rows = new ArrayList<>(rows(connection, "position IS NULL ORDER BY id LIMIT " + MOST));
-        if (rows.size() == MOST) {
-            // where not all were read: those with a higher id that come before one of these
-            long last = rows.get(MOST - 1).id();
-            rows.addAll(rows(connection, "position IS NULL AND id > " + last + " AND EXISTS (SELECT later.id FROM " + tables.changes()
-                    + " later WHERE later.server_id = unnumbered.server_id AND later.revision > unnumbered.revision AND later.id <= " + last
-                    + " AND later.position IS NULL) ORDER BY id"));
-        }
-        return inOrder(rows);
-    }
-
-    /**
-     * The ids in the order in which they get their positions: that of the rows, but those of one server in the order of its revisions,
-     * whatever ids several nodes gave them.
-     */
-    static List<Long> inOrder(List<Row> rows) {
-        Map<String, Iterator<Row>> byRevision = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
-                Collectors.groupingBy(Row::serverId, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
-        return rows.stream().map(row -> byRevision.get(row.serverId()).next().id()).toList();
-    }
-
-    private List<Row> rows(Connection connection, String condition) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + tables.changes()
-                + " unnumbered WHERE " + condition); ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
-            }
-        }
-        return rows;
     }
 
     private void give(Connection connection, List<Long> ids) throws SQLException {
@@ -158,9 +120,6 @@ public class Sequence {
             throw e;
         }
     }
-
-    /** A change without a position. */
-    record Row(long id, String serverId, long revision) { }
 
     /** Statements of one transaction. */
     private interface Work {
