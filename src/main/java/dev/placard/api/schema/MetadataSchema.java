@@ -1,7 +1,6 @@
 package dev.placard.api.schema;
 
 import static dev.placard.python.PythonRepr.repr;
-import static dev.placard.python.PythonRepr.str;
 
 import dev.placard.core.ComputeException;
 import dev.placard.python.JsonNull;
@@ -123,7 +122,7 @@ public final class MetadataSchema {
     }
 
     private static ComputeException refused(String path, Object value, String message) {
-        return ComputeException.invalidInput("Invalid input for field/attribute " + path + ". Value: " + str(value) + ". " + message);
+        return Schema.Breach.of(value, message).under(path).refusal();
     }
 
     private static String badKeys(List<String> keys, boolean isLegacyV2) {

@@ -5,7 +5,6 @@ import static dev.placard.python.PythonRepr.str;
 
 import dev.placard.core.ComputeException;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,13 @@ public interface Schema {
      */
     record Breach(Optional<String> path, Object value, String message, boolean isWhole) {
 
-        private Breach under(String name) {
+        /** Where nobody has said yet where it is. */
+        static Breach of(Object value, String message) {
+            return new Breach(Optional.empty(), value, message, false);
+        }
+
+        /** The same, inside of the member or element of that name. */
+        Breach under(String name) {
             return path.isPresent() ? this : new Breach(Optional.of(name), value, message, isWhole);
         }
 
@@ -55,11 +60,7 @@ public interface Schema {
 
     /** A rule with a sentence of its own. */
     static Schema rule(Predicate<Object> holds, String message) {
-        return value -> holds.test(value) ? Optional.empty() : breach(value, repr(value) + message);
-    }
-
-    private static Optional<Breach> breach(Object value, String message) {
-        return Optional.of(new Breach(Optional.empty(), value, message, false));
+        return value -> holds.test(value) ? Optional.empty() : Optional.of(Breach.of(value, repr(value) + message));
     }
 
     /** The value is of one of these types: string, integer, boolean, array, object, null. */
@@ -140,28 +141,6 @@ public interface Schema {
 
     /** Members follow their schemas, the required ones are there, and others only where that is allowed. */
     static Schema object(Map<String, Schema> properties, List<String> required, boolean allowsOthers) {
-        return type("object").and(value -> {
-            Map<?, ?> map = (Map<?, ?>) value;
-            for (Map.Entry<String, Schema> property : properties.entrySet()) {
-                Optional<Breach> found = map.containsKey(property.getKey())
-                        ? property.getValue().check(map.get(property.getKey())) : Optional.empty();
-                if (found.isPresent()) {
-                    return found.map(breach -> breach.under(property.getKey()));
-                }
-            }
-            return missing(map, required).or(() -> allowsOthers ? Optional.empty() : unexpected(map, properties));
-        });
-    }
-
-    private static Optional<Breach> missing(Map<?, ?> map, List<String> required) {
-        return required.stream().filter(name -> !map.containsKey(name)).findFirst()
-                .flatMap(name -> breach(map, repr(name) + " is a required property"));
-    }
-
-    private static Optional<Breach> unexpected(Map<?, ?> map, Map<String, Schema> properties) {
-        List<String> others = new ArrayList<>();
-        map.keySet().stream().map(String.class::cast).filter(name -> !properties.containsKey(name)).forEach(others::add);
-        return others.isEmpty() ? Optional.empty()
-                : breach(map, MetadataSchema.unexpected(MetadataSchema.sorted(others)));
+        return type("object").and(new ObjectSchema(properties, required, allowsOthers));
     }
 }
