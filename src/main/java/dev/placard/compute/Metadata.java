@@ -48,11 +48,6 @@ final class Metadata {
         return items;
     }
 
-    /** Sets the items given and keeps all others. */
-    Change merge(Map<String, String> items, LocalDateTime now) {
-        return change(items, (key, given) -> true, now);
-    }
-
     /** Sets the items given and removes all others. */
     Change replace(Map<String, String> items, LocalDateTime now) {
         return change(items, (key, given) -> given, now);

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetadataTest {
@@ -22,8 +23,8 @@ class MetadataTest {
     private final InstanceMetadata bar = item(2, "bar", "two");
 
     @Test
-    void merge_sets_what_is_given_and_keeps_the_others() {
-        Metadata.Change change = metadata(foo, bar).merge(Map.of("bar", "2", "new", "3"), NOW);
+    void patch_sets_what_is_given_and_keeps_the_others() {
+        Metadata.Change change = metadata(foo, bar).patch(Map.of("bar", "2", "new", "3"), Set.of(), NOW);
 
         assertThat(change.result()).containsExactly(entry("foo", "one"), entry("bar", "2"), entry("new", "3"));
         assertThat(change.changed()).containsExactly(bar);
@@ -73,14 +74,14 @@ class MetadataTest {
 
     @Test
     void a_row_that_keeps_its_value_keeps_its_updated_at() {
-        metadata(foo).merge(Map.of("foo", "one"), NOW);
+        metadata(foo).patch(Map.of("foo", "one"), Set.of(), NOW);
 
         assertThat(foo).extracting("value", "updatedAt").containsExactly("one", null);
     }
 
     @Test
     void of_twin_rows_the_last_one_counts() {
-        Metadata.Change change = metadata(foo, bar, item(3, "foo", "three")).merge(Map.of(), NOW);
+        Metadata.Change change = metadata(foo, bar, item(3, "foo", "three")).patch(Map.of(), Set.of(), NOW);
 
         assertThat(change.result()).containsOnly(entry("foo", "three"), entry("bar", "two"));
     }
@@ -89,7 +90,7 @@ class MetadataTest {
     void any_change_heals_twin_rows() {
         InstanceMetadata second = item(3, "foo", "three");
         InstanceMetadata third = item(4, "foo", "four");
-        Metadata.Change change = metadata(foo, bar, second, third).merge(Map.of("bar", "2"), NOW);
+        Metadata.Change change = metadata(foo, bar, second, third).patch(Map.of("bar", "2"), Set.of(), NOW);
 
         assertThat(change.changed()).containsExactlyInAnyOrder(foo, second, bar);
         assertThat(List.of(foo, second, third)).extracting("deleted").containsExactly(1, 3, 0);
@@ -108,9 +109,9 @@ class MetadataTest {
     void null_reads_as_empty_and_is_overwritten_by_an_empty_value() {
         InstanceMetadata nothing = item(1, "foo", null);
 
-        assertThat(metadata(nothing, item(2, null, null)).merge(Map.of(), NOW).result())
+        assertThat(metadata(nothing, item(2, null, null)).patch(Map.of(), Set.of(), NOW).result())
                 .containsOnly(entry("foo", ""), entry("", ""));
-        metadata(nothing).merge(Map.of("foo", ""), NOW);
+        metadata(nothing).patch(Map.of("foo", ""), Set.of(), NOW);
         assertThat(nothing).extracting("value", "updatedAt").containsExactly("", NOW);
     }
 
@@ -120,7 +121,7 @@ class MetadataTest {
         items.put("z", "1");
         items.put("a", "2");
 
-        assertThat(metadata(foo).merge(items, NOW).result()).containsExactly(
+        assertThat(metadata(foo).patch(items, Set.of(), NOW).result()).containsExactly(
                 entry("foo", "one"), entry("z", "1"), entry("a", "2"));
     }
 
