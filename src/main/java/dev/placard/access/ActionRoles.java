@@ -20,10 +20,10 @@ import java.util.Set;
 public class ActionRoles implements IdentityStore {
 
     @Inject
-    private CallerPolicy policy;
+    CallerPolicy policy;
 
     @Inject
-    private HttpServletRequest request;
+    HttpServletRequest request;
 
     @Override
     public Set<String> getCallerGroups(CredentialValidationResult validation) {

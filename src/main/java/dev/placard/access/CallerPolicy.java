@@ -18,10 +18,10 @@ import java.util.Map;
 public class CallerPolicy {
 
     @Inject
-    private Enforcer enforcer;
+    Enforcer enforcer;
 
     @Inject
-    private SecurityContext security;
+    SecurityContext security;
 
     private Rules rules;
     private AuthenticatedCaller principal;

@@ -13,10 +13,10 @@ import java.util.Optional;
 public class OwnerGate {
 
     @Inject
-    private CallerPolicy policy;
+    CallerPolicy policy;
 
     @Inject
-    private ServerProjects projects;
+    ServerProjects projects;
 
     /**
      * Goes on only where the caller may do this to the server.

@@ -23,10 +23,10 @@ import java.util.Arrays;
 public class OwnerInterceptor {
 
     @Inject
-    private HttpServletRequest request;
+    HttpServletRequest request;
 
     @Inject
-    private OwnerGate gate;
+    OwnerGate gate;
 
     /**
      * Lets the call through or refuses it.

@@ -23,10 +23,10 @@ import java.util.Map;
 public class ProjectInterceptor {
 
     @Inject
-    private HttpServletRequest request;
+    HttpServletRequest request;
 
     @Inject
-    private CallerPolicy policy;
+    CallerPolicy policy;
 
     /**
      * Lets the call through or refuses it.

@@ -34,10 +34,10 @@ public class ServerProjects {
     CellLocator locator;
 
     @Inject
-    private ChangeRows changes;
+    ChangeRows changes;
 
     @Inject
-    private CurrentCell cell;
+    CurrentCell cell;
 
     /**
      * The project of a server. A server outside of the cell is found too, wherever it is.

@@ -25,16 +25,16 @@ import java.util.function.Predicate;
 public class HeldServers {
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @Inject
-    private ItemLocks itemLocks;
+    ItemLocks itemLocks;
 
     @Inject
-    private CellLocator locator;
+    CellLocator locator;
 
     @Inject
-    private CurrentCell cell;
+    CurrentCell cell;
 
     /** A server's id as the database has it. */
     static String uuid(String serverId) {

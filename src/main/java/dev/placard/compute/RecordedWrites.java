@@ -18,16 +18,16 @@ import java.util.Optional;
 public class RecordedWrites {
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @Inject
-    private ItemLocks locks;
+    ItemLocks locks;
 
     @Inject
-    private History history;
+    History history;
 
     @Inject
-    private InstanceActions actions;
+    InstanceActions actions;
 
     /**
      * Writes.

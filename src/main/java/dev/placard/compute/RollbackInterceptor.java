@@ -15,7 +15,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 public class RollbackInterceptor {
 
     @Resource
-    private TransactionSynchronizationRegistry transactions;
+    TransactionSynchronizationRegistry transactions;
 
     /**
      * Runs the body.

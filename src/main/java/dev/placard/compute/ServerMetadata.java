@@ -32,13 +32,13 @@ public class ServerMetadata {
     private static final String DELETE = "delete metadata";
 
     @Inject
-    private ShownServers shown;
+    ShownServers shown;
 
     @Inject
-    private HeldServers held;
+    HeldServers held;
 
     @Inject
-    private RecordedWrites writes;
+    RecordedWrites writes;
 
     /**
      * All items of a server.

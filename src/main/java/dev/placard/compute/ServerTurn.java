@@ -15,10 +15,10 @@ import java.util.Locale;
 public class ServerTurn {
 
     @Inject
-    private ServerQueues queues;
+    ServerQueues queues;
 
     @Resource
-    private TransactionSynchronizationRegistry transactions;
+    TransactionSynchronizationRegistry transactions;
 
     /**
      * Runs the body.

@@ -16,13 +16,13 @@ import java.util.Optional;
 public class ShownServers {
 
     @Inject
-    private Instances instances;
+    Instances instances;
 
     @Inject
-    private CellLocator locator;
+    CellLocator locator;
 
     @Inject
-    private CurrentCell cell;
+    CurrentCell cell;
 
     /**
      * All items.

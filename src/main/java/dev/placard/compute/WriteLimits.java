@@ -11,10 +11,10 @@ import java.util.Optional;
 public class WriteLimits {
 
     @Inject
-    private CallerPolicy policy;
+    CallerPolicy policy;
 
     @Inject
-    private Quotas quotas;
+    Quotas quotas;
 
     /**
      * For the caller of this request.

@@ -19,7 +19,7 @@ public final class Callers {
         return with(new Scope.Project(project, project, DEFAULT), roles);
     }
 
-    static Caller ofSystem(String... roles) {
+    public static Caller ofSystem(String... roles) {
         return with(new Scope.OfSystem("all"), roles);
     }
 

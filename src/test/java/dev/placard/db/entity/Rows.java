@@ -11,9 +11,15 @@ public final class Rows {
 
     /** A live, running server with the rows given. */
     public static ServerRecord server(String uuid, InstanceMetadata... rows) {
+        return server(uuid, "active", rows);
+    }
+
+    /** A live server that is in a state, with the rows given. */
+    public static ServerRecord server(String uuid, String vmState, InstanceMetadata... rows) {
         Instance instance = new Instance();
         set(instance, "uuid", uuid);
-        set(instance, "vmState", "active");
+        set(instance, "projectId", "demo");
+        set(instance, "vmState", vmState);
         set(instance, "launchedAt", LocalDateTime.of(2026, 1, 1, 0, 0));
         return new ServerRecord(instance, List.of(rows));
     }
