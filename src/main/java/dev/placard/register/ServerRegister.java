@@ -44,8 +44,7 @@ public class ServerRegister {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ServerDetails> list(ServerSearch search) {
-        List<String> page = Page.of(servers.find(search), search.marker(), search.limit());
-        return details(page);
+        return details(servers.page(search));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import dev.placard.core.ComputeException;
 import dev.placard.register.db.ServerSearch.Order;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +31,29 @@ final class SearchQuery {
     // about two seconds; a name of ten letters looked for among a million names of twenty takes a good hundred million at most
     private static final long MOST_STEPS = 250_000_000;
 
+    private final SearchOrder order;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private long steps;
-    private final StringBuilder text = new StringBuilder("SELECT s.uuid, s.uuid");
+    private final StringBuilder selection = new StringBuilder("SELECT s.uuid, s.uuid");
 
-    SearchQuery(ServerSearch search) {
+    /**
+     * The query of a search.
+     *
+     * @param search which servers
+     * @param areNullsLargest where the database sorts NULL: as the largest value, PostgreSQL's way, or as the smallest
+     */
+    SearchQuery(ServerSearch search, boolean areNullsLargest) {
+        // a column the register does not have sorts nothing
+        order = SearchOrder.by(search.order().stream().filter(by -> ATTRIBUTES.containsKey(by.column()))
+                .map(by -> new Order(ATTRIBUTES.get(by.column()), by.isDescending())).toList(), areNullsLargest);
         search.matching().forEach((column, pattern) -> {
             if (ATTRIBUTES.containsKey(column)) {
-                text.append(", s.").append(ATTRIBUTES.get(column));
+                selection.append(", s.").append(ATTRIBUTES.get(column));
                 patterns.add(pattern);
             }
         });
-        text.append(" FROM RegisteredServer s");
         search.equal().forEach(this::equal);
         switch (search.existence()) {
             case LIVING -> conditions.add("s.deleted = 0");
@@ -54,12 +62,28 @@ final class SearchQuery {
         }
         search.changedSince().ifPresent(since -> condition("s.updatedAt >= ", since));
         search.changedBefore().ifPresent(before -> condition("s.updatedAt <= ", before));
-        text.append(conditions.isEmpty() ? "" : " WHERE ").append(String.join(" AND ", conditions));
-        order(search.order());
     }
 
+    /** All servers found, in order. */
     String text() {
-        return text.toString();
+        return text("");
+    }
+
+    /** Those behind the server whose id is the parameter {@code last}. */
+    String textBehind() {
+        return text(", RegisteredServer m", "m.uuid = :last", order.behind());
+    }
+
+    /** The one whose id is the parameter {@code last}, if it is found at all. */
+    String textOfLast() {
+        return text("", "s.uuid = :last");
+    }
+
+    private String text(String others, String... further) {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(List.of(further));
+        return selection + " FROM RegisteredServer s" + others + (all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all))
+                + " ORDER BY " + order.text();
     }
 
     Map<String, Object> parameters() {
@@ -99,17 +123,5 @@ final class SearchQuery {
         String name = "p" + parameters.size();
         conditions.add(beginning + ":" + name);
         parameters.put(name, value);
-    }
-
-    private void order(List<Order> order) {
-        text.append(" ORDER BY ");
-        Set<String> sorted = new HashSet<>();
-        for (Order by : order) {
-            // a column named again changes nothing
-            if (ATTRIBUTES.containsKey(by.column()) && sorted.add(by.column())) {
-                text.append("s.").append(ATTRIBUTES.get(by.column())).append(by.isDescending() ? " DESC, " : ", ");
-            }
-        }
-        text.append("s.uuid");
     }
 }
