@@ -16,7 +16,9 @@ import dev.placard.core.ComputeException;
 import dev.placard.core.ServerId;
 import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
-import dev.placard.register.db.Server;
+import dev.placard.register.db.NewServer;
+import dev.placard.register.db.RegisteredServer;
+import dev.placard.register.db.ServerOwner;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -100,7 +102,7 @@ public class ServersResource {
         NewServer asked = body.newServer();
         // whatever could fail on the way to the answer comes before the server is stored
         ServerView view = view();
-        Server made = attempts.repeat(() -> register.create(asked, owner, writer.get()));
+        RegisteredServer made = attempts.repeat(() -> register.create(asked, owner, writer.get()));
         if (body.wantsReservationId()) {
             return Response.accepted(new JsonAnswer(Map.of("reservation_id", made.reservationId().orElse("")))).build();
         }

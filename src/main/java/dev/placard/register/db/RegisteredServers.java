@@ -76,11 +76,10 @@ public class RegisteredServers {
      * @param uuids their ids
      * @return those that are there, by id
      */
-    public Map<String, Server> read(Collection<String> uuids) {
+    public Map<String, RegisteredServer> read(Collection<String> uuids) {
         return uuids.isEmpty() ? Map.of()
                 : entityManager.createNamedQuery("RegisteredServer.all", RegisteredServer.class).setParameter("uuids", uuids)
-                        .getResultStream().map(RegisteredServer::toServer)
-                        .collect(Collectors.toMap(Server::uuid, Function.identity()));
+                        .getResultStream().collect(Collectors.toMap(RegisteredServer::uuid, Function.identity()));
     }
 
     /**
@@ -107,19 +106,19 @@ public class RegisteredServers {
      * @param uuid its id
      * @return empty when there is no such server, or it is deleted
      */
-    public Optional<Server> lock(String uuid) {
+    public Optional<RegisteredServer> lock(String uuid) {
         return entityManager.createNamedQuery("RegisteredServer.live", RegisteredServer.class).setParameter("uuid", uuid)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().map(RegisteredServer::toServer);
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     /**
      * Adds a server and its items.
      *
-     * @param server the server
+     * @param server a new row
      * @param items key to value
      */
-    public void add(Server server, Map<String, String> items) {
-        entityManager.persist(new RegisteredServer(server));
+    public void add(RegisteredServer server, Map<String, String> items) {
+        entityManager.persist(server);
         entityManager.flush();
         LocalDateTime now = server.state().createdAt();
         items.forEach((key, value) -> entityManager.persist(new NewInstanceMetadata(server.uuid(), key, value, now)));

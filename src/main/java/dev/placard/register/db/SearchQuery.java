@@ -19,14 +19,14 @@ final class SearchQuery {
             Map.entry("uuid", "uuid"), Map.entry("user_id", "userId"), Map.entry("project_id", "projectId"),
             Map.entry("display_name", "displayName"), Map.entry("display_description", "displayDescription"),
             Map.entry("hostname", "hostname"), Map.entry("image_ref", "imageRef"),
-            Map.entry("instance_type_id", "instanceTypeId"), Map.entry("key_name", "keyName"),
-            Map.entry("config_drive", "configDrive"), Map.entry("availability_zone", "availabilityZone"),
-            Map.entry("access_ip_v4", "accessIpV4"), Map.entry("access_ip_v6", "accessIpV6"),
-            Map.entry("reservation_id", "reservationId"), Map.entry("vm_state", "vmState"),
-            Map.entry("task_state", "taskState"), Map.entry("locked", "locked"), Map.entry("created_at", "createdAt"),
-            Map.entry("updated_at", "updatedAt"), Map.entry("launched_at", "launchedAt"),
-            Map.entry("terminated_at", "terminatedAt"), Map.entry("power_state", "powerState"),
-            Map.entry("launch_index", "launchIndex"), Map.entry("auto_disk_config", "autoDiskConfig"));
+            Map.entry("instance_type_id", "instanceTypeId"), Map.entry("key_name", "details.keyName"),
+            Map.entry("config_drive", "details.configDrive"), Map.entry("availability_zone", "details.availabilityZone"),
+            Map.entry("access_ip_v4", "details.accessIpV4"), Map.entry("access_ip_v6", "details.accessIpV6"),
+            Map.entry("reservation_id", "reservationId"), Map.entry("vm_state", "state.vmState"),
+            Map.entry("task_state", "state.taskState"), Map.entry("locked", "locked"), Map.entry("created_at", "state.createdAt"),
+            Map.entry("updated_at", "state.updatedAt"), Map.entry("launched_at", "state.launchedAt"),
+            Map.entry("terminated_at", "state.terminatedAt"), Map.entry("power_state", "state.powerState"),
+            Map.entry("launch_index", "launchIndex"), Map.entry("auto_disk_config", "details.autoDiskConfig"));
 
     // about two seconds; a name of ten letters looked for among a million names of twenty takes a good hundred million at most
     private static final long MOST_STEPS = 250_000_000;
@@ -56,12 +56,12 @@ final class SearchQuery {
         });
         search.equal().forEach(this::equal);
         switch (search.existence()) {
-            case LIVING -> conditions.add("s.deleted = 0");
-            case DELETED -> conditions.add("s.deleted <> 0");
+            case LIVING -> conditions.add("s.state.deleted = 0");
+            case DELETED -> conditions.add("s.state.deleted <> 0");
             case ANY -> { }
         }
-        search.changedSince().ifPresent(since -> condition("s.updatedAt >= ", since));
-        search.changedBefore().ifPresent(before -> condition("s.updatedAt <= ", before));
+        search.changedSince().ifPresent(since -> condition("s.state.updatedAt >= ", since));
+        search.changedBefore().ifPresent(before -> condition("s.state.updatedAt <= ", before));
     }
 
     /** All servers found, in order. */

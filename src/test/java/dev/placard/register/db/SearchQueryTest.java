@@ -18,19 +18,20 @@ class SearchQueryTest {
     @Test
     void values_are_parameters_and_unknown_columns_are_left_out() {
         SearchQuery query = query(Map.of("project_id", Set.of("' OR 1=1"), "nothing'; --", Set.of("x")), Map.of());
-        assertThat(query.text()).isEqualTo("SELECT s.uuid, s.uuid FROM RegisteredServer s WHERE s.projectId IN :p0 AND s.deleted = 0 "
-                + "ORDER BY s.createdAt DESC, s.uuid");
+        assertThat(query.text()).isEqualTo("SELECT s.uuid, s.uuid FROM RegisteredServer s WHERE s.projectId IN :p0 AND s.state.deleted = 0 "
+                + "ORDER BY s.state.createdAt DESC, s.uuid");
         assertThat(query.parameters()).isEqualTo(Map.of("p0", Set.of("' OR 1=1")));
     }
 
     @Test
     void the_list_goes_on_behind_the_last_server_seen() {
         SearchQuery query = query(Map.of(), Map.of());
-        assertThat(query.textOfLast()).startsWith("SELECT s.uuid, s.uuid FROM RegisteredServer s WHERE s.deleted = 0 AND s.uuid = :last ");
+        assertThat(query.textOfLast()).startsWith("SELECT s.uuid, s.uuid FROM RegisteredServer s WHERE s.state.deleted = 0 AND s.uuid = :last ");
         assertThat(query.textBehind()).isEqualTo("SELECT s.uuid, s.uuid FROM RegisteredServer s, RegisteredServer m "
-                + "WHERE s.deleted = 0 AND m.uuid = :last AND (s.createdAt < m.createdAt OR s.createdAt IS NULL AND m.createdAt IS NOT NULL "
-                + "OR (s.createdAt = m.createdAt OR s.createdAt IS NULL AND m.createdAt IS NULL) AND (s.uuid > m.uuid)) "
-                + "ORDER BY s.createdAt DESC, s.uuid");
+                + "WHERE s.state.deleted = 0 AND m.uuid = :last "
+                + "AND (s.state.createdAt < m.state.createdAt OR s.state.createdAt IS NULL AND m.state.createdAt IS NOT NULL "
+                + "OR (s.state.createdAt = m.state.createdAt OR s.state.createdAt IS NULL AND m.state.createdAt IS NULL) AND (s.uuid > m.uuid)) "
+                + "ORDER BY s.state.createdAt DESC, s.uuid");
     }
 
     @Test
