@@ -34,7 +34,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
     /** A server just registered. */
     JsonObject created(RegisteredServer server, Object securityGroups) {
         return new JsonObject().with("id", server.uuid()).with("links", links.both(SERVERS, server.uuid()))
-                .with("OS-DCF:diskConfig", diskConfig(server)).with("security_groups", securityGroups);
+                .with("OS-DCF:diskConfig", server.details().diskConfig()).with("security_groups", securityGroups);
     }
 
     /** A server by itself. */
@@ -90,7 +90,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
                 .with("created", IsoTime.seconds(server.state().createdAt()))
                 .with("updated", IsoTime.seconds(server.state().updatedAt())).with("addresses", Map.of())
                 .with("accessIPv4", server.details().accessIpV4()).with("accessIPv6", server.details().accessIpV6())
-                .with("links", links.both(SERVERS, server.uuid())).with("OS-DCF:diskConfig", diskConfig(server));
+                .with("links", links.both(SERVERS, server.uuid())).with("OS-DCF:diskConfig", server.details().diskConfig());
     }
 
     private void addExtendedAttributes(JsonObject json, RegisteredServer server) {
@@ -144,21 +144,6 @@ record ServerView(Microversion version, Links links, Rights rights) {
     }
 
     private Map<String, Object> flavor(Optional<Flavor> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        Flavor flavor = found.get();
-        if (!version.isAtLeast(47)) {
-            return new JsonObject().with("id", flavor.flavorid()).with("links", links.bookmarkOnly("flavors", flavor.flavorid()))
-                    .members();
-        }
-        JsonObject json = new JsonObject().with("vcpus", flavor.vcpus()).with("ram", flavor.memoryMb())
-                .with("disk", flavor.rootGb()).with("ephemeral", flavor.ephemeralGb()).with("swap", flavor.swap())
-                .with("original_name", flavor.name());
-        return (rights.flavorExtraSpecs ? json.with("extra_specs", Map.of()) : json).members();
-    }
-
-    private static String diskConfig(RegisteredServer server) {
-        return server.details().isAutoDiskConfig() ? "AUTO" : "MANUAL";
+        return found.map(new FlavorView(version, links, rights.flavorExtraSpecs)::ofServer).orElse(Map.of());
     }
 }

@@ -27,7 +27,7 @@ public class RegisteredDetails {
      * @param availabilityZone the zone that is asked for
      * @param accessIpV4 an address to reach it by
      * @param accessIpV6 an address to reach it by
-     * @param isAutoDiskConfig what Nova shows as AUTO, else MANUAL
+     * @param isAutoDiskConfig whether Nova would size its file system: AUTO, else MANUAL
      */
     public RegisteredDetails(Optional<String> keyName, boolean hasConfigDrive, Optional<String> availabilityZone,
             Optional<String> accessIpV4, Optional<String> accessIpV6, boolean isAutoDiskConfig) {
@@ -64,8 +64,8 @@ public class RegisteredDetails {
         return Objects.requireNonNullElse(accessIpV6, "");
     }
 
-    /** What Nova shows as AUTO, else MANUAL. */
-    public boolean isAutoDiskConfig() {
-        return Boolean.TRUE.equals(autoDiskConfig);
+    /** Nova's word: AUTO or MANUAL. */
+    public String diskConfig() {
+        return Boolean.TRUE.equals(autoDiskConfig) ? "AUTO" : "MANUAL";
     }
 }
