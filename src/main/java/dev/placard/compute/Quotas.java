@@ -84,6 +84,18 @@ public class Quotas {
         return limit;
     }
 
+    /**
+     * The limits of somebody who need not be the caller, for showing them: nothing is remembered. Call it outside of any transaction.
+     *
+     * @param projectId a project
+     * @param userId one of its users; empty text for nobody, who then has the project's limit
+     * @return the limits in force now
+     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
+     */
+    public MetadataLimit of(String projectId, String userId) {
+        return isUnlimited ? MetadataLimit.of(UNLIMITED) : read(new Holder(projectId, userId));
+    }
+
     private MetadataLimit read(Holder holder) {
         QuotaRows rows = api.quotas(holder.projectId(), holder.userId());
         int ofProject = rows.ofProject().or(rows::ofDefaultClass).orElse(byDefault);

@@ -25,17 +25,7 @@ public class WriteLimits {
      * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public Writer current(String requestId, Optional<String> globalRequestId) {
-        return new Writer(policy.visibility(), limit(),
+        return new Writer(policy.visibility(), quotas.of(policy.caller()),
                 new ChangeRequest(policy.caller().user().id(), policy.caller().projectId(), requestId, globalRequestId));
-    }
-
-    /**
-     * How many items the caller's servers may have.
-     *
-     * @return the limit in force now
-     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
-     */
-    public MetadataLimit limit() {
-        return quotas.of(policy.caller());
     }
 }

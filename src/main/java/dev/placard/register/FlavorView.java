@@ -33,6 +33,17 @@ record FlavorView(Microversion version, Links links, boolean showsExtraSpecs) {
         return (version.isAtLeast(61) && showsExtraSpecs ? json.with("extra_specs", Map.of()) : json).members();
     }
 
+    /** A flavor as part of a server: before 2.47 where it is to be found, since then what it is made of, without its id. */
+    Map<String, Object> ofServer(Flavor flavor) {
+        if (!version.isAtLeast(47)) {
+            return new JsonObject().with("id", flavor.flavorid()).with("links", links.bookmarkOnly(FLAVORS, flavor.flavorid())).members();
+        }
+        JsonObject json = new JsonObject().with("vcpus", flavor.vcpus()).with("ram", flavor.memoryMb())
+                .with("disk", flavor.rootGb()).with("ephemeral", flavor.ephemeralGb()).with("swap", flavor.swap())
+                .with("original_name", flavor.name());
+        return (showsExtraSpecs ? json.with("extra_specs", Map.of()) : json).members();
+    }
+
     private JsonObject described(JsonObject json, Flavor flavor) {
         return version.isAtLeast(55) ? json.with("description", flavor.description()) : json;
     }

@@ -4,7 +4,6 @@ import dev.placard.access.CallerPolicy;
 import dev.placard.access.ProjectChecked;
 import dev.placard.api.ApiOptions;
 import dev.placard.api.schema.JsonAnswer;
-import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
 import dev.placard.api.versions.Links;
 import dev.placard.config.Settings;
@@ -88,12 +87,8 @@ public class FlavorsResource {
         RequestContext context = RequestContext.of(request);
         int maxLimit = settings.get(ApiOptions.MAX_LIMIT);
         List<Flavor> found = new FlavorListQuery(context.arguments(), context.version(), policy.isAdmin()).of(register.flavors(), maxLimit);
-        JsonObject answer = new JsonObject().with("flavors", found.stream().map(shown).toList());
-        int limit = QuerySchema.limit(context.arguments(), maxLimit);
-        if (limit > 0 && found.size() == limit) {
-            answer.with("flavors_links", links().next(collection, context.arguments(), found.get(found.size() - 1).flavorid()));
-        }
-        return new JsonAnswer(answer.members());
+        return new ListAnswer(links(), context.arguments(), QuerySchema.limit(context.arguments(), maxLimit))
+                .of(collection, found.stream().map(shown).toList());
     }
 
     private FlavorView view() {

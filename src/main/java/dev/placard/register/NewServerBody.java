@@ -3,6 +3,8 @@ package dev.placard.register;
 import dev.placard.api.schema.Digits;
 import dev.placard.core.ComputeException;
 import dev.placard.http.Microversion;
+import dev.placard.register.db.NewServer;
+import dev.placard.register.db.RegisteredDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +49,8 @@ public record NewServerBody(Map<?, ?> fields, Microversion version) {
         return fields.containsKey("security_groups") ? fields.get("security_groups") : List.of(Map.of("name", "default"));
     }
 
-    private NewServer.Details details() {
-        return new NewServer.Details(text("key_name"), isTrue("config_drive"), text("availability_zone"), text("accessIPv4"),
+    private RegisteredDetails details() {
+        return new RegisteredDetails(text("key_name"), isTrue("config_drive"), text("availability_zone"), text("accessIPv4"),
                 text("accessIPv6"), text("OS-DCF:diskConfig").filter("AUTO"::equals).isPresent());
     }
 

@@ -1,5 +1,8 @@
 package dev.placard.register;
 
+import static dev.placard.python.PythonRepr.repr;
+
+import dev.placard.core.ComputeException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,5 +18,11 @@ final class PythonBoolean {
             case "0", "f", "false", "off", "n", "no" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    /** As above; 400 where the text is neither. */
+    static boolean strict(String text) {
+        return parse(text).orElseThrow(() -> ComputeException.invalidInput("Unrecognized value " + repr(text)
+                + ", acceptable values are: '0', '1', 'f', 'false', 'n', 'no', 'off', 'on', 't', 'true', 'y', 'yes'"));
     }
 }

@@ -4,7 +4,7 @@ import dev.placard.access.ProjectChecked;
 import dev.placard.api.schema.JsonAnswer;
 import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
-import dev.placard.compute.WriteLimits;
+import dev.placard.compute.Quotas;
 import dev.placard.core.ProjectId;
 import dev.placard.http.Microversion;
 import dev.placard.http.RequestContext;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,9 +39,9 @@ public class QuotaSetsResource {
     private HttpServletRequest request;
 
     @Inject
-    private WriteLimits limits;
+    private Quotas limits;
 
-    /** Shows the quotas of a project. 200; 400; 403. */
+    /** Shows the quotas of a project, or with {@code user_id} of a user within it. 200; 400; 403; 503. */
     @GET
     @Path("{project_id}")
     @RolesAllowed(ServerRules.QUOTA_SHOW)
@@ -48,10 +49,13 @@ public class QuotaSetsResource {
     public JsonAnswer show(@PathParam("project_id") ProjectId projectId) {
         RequestContext context = RequestContext.of(request);
         new QuerySchema().any("user_id").check(context.arguments(), !context.version().isAtLeast(75), "");
-        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), context.version()).members()));
+        // the first user that is named counts, as in Nova
+        String userId = context.arguments().getOrDefault("user_id", List.of()).stream().filter(id -> !id.isEmpty()).findFirst().orElse("");
+        int items = limits.of(projectId.value(), userId).ofUser();
+        return new JsonAnswer(Map.of("quota_set", quotas(projectId.value(), items, context.version()).members()));
     }
 
-    private JsonObject quotas(String projectId, Microversion version) {
+    private static JsonObject quotas(String projectId, int items, Microversion version) {
         JsonObject quotas = new JsonObject().with("id", projectId).with("cores", UNLIMITED);
         if (!version.isAtLeast(36)) {
             quotas.with("fixed_ips", UNLIMITED).with("floating_ips", UNLIMITED);
@@ -60,8 +64,7 @@ public class QuotaSetsResource {
             quotas.with("injected_file_content_bytes", UNLIMITED).with("injected_file_path_bytes", UNLIMITED)
                     .with("injected_files", UNLIMITED);
         }
-        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", limits.limit().ofProject())
-                .with("ram", UNLIMITED);
+        quotas.with("instances", UNLIMITED).with("key_pairs", UNLIMITED).with("metadata_items", items).with("ram", UNLIMITED);
         if (!version.isAtLeast(36)) {
             quotas.with("security_group_rules", UNLIMITED).with("security_groups", UNLIMITED);
         }

@@ -1,7 +1,7 @@
 package dev.placard.register;
 
 import dev.placard.register.db.Flavor;
-import dev.placard.register.db.Server;
+import dev.placard.register.db.RegisteredServer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param flavor its flavor; empty where that is no longer there
  * @param metadata its items, key to value
  */
-public record ServerDetails(Server server, Optional<Flavor> flavor, Map<String, String> metadata) { }
+public record ServerDetails(RegisteredServer server, Optional<Flavor> flavor, Map<String, String> metadata) { }

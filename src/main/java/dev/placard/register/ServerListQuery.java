@@ -1,7 +1,5 @@
 package dev.placard.register;
 
-import static dev.placard.python.PythonRepr.repr;
-
 import com.google.re2j.Pattern;
 import dev.placard.api.schema.IsoTime;
 import dev.placard.api.schema.QuerySchema;
@@ -40,16 +38,6 @@ final class ServerListQuery {
     private final Map<String, String> options;
 
     /**
-     * What the caller may ask for.
-     *
-     * @param isAdmin whether the policy calls the caller an admin
-     * @param mayFilterByAnything whether the policy lets the caller filter by anything
-     * @param projectId the caller's project
-     * @param userId the caller
-     */
-    record CallerScope(boolean isAdmin, boolean mayFilterByAnything, Optional<String> projectId, String userId) { }
-
-    /**
      * Reads the arguments.
      *
      * @throws ComputeException 400 for what breaks the schema
@@ -58,12 +46,12 @@ final class ServerListQuery {
         this.query = query;
         this.version = version;
         this.scope = scope;
-        this.options = ServerOptions.read(query, version, scope.mayFilterByAnything);
+        this.options = ServerOptions.read(query, version, scope.mayFilterByAnything());
     }
 
     /** Whether the list is to have the servers of all projects, for which the policy has a rule of its own. */
     boolean wantsAllTenants() {
-        return options.containsKey("all_tenants") && (options.get("all_tenants").isEmpty() || truth(options.get("all_tenants")));
+        return options.containsKey("all_tenants") && (options.get("all_tenants").isEmpty() || PythonBoolean.strict(options.get("all_tenants")));
     }
 
     /**
@@ -88,7 +76,7 @@ final class ServerListQuery {
             equal.put("vm_state", ServerStatus.vmStates(statuses));
         }
         return Optional.of(new ServerSearch(equal, matching(), existence(equal), time("changes-since"), time("changes-before"),
-                SortOrder.of(query, version, scope.isAdmin), QuerySchema.last(query, "marker").filter(text -> !text.isEmpty()),
+                SortOrder.of(query, version, scope.isAdmin()), QuerySchema.last(query, "marker").filter(text -> !text.isEmpty()),
                 QuerySchema.limit(query, maxLimit)));
     }
 
@@ -103,12 +91,12 @@ final class ServerListQuery {
             } else if (name.equals("flavor")) {
                 equal.put("instance_type_id", flavors.apply(value).stream().map(Flavor::id).collect(Collectors.toSet()));
             } else if (name.equals("locked")) {
-                equal.put(name, Set.of(truth(value)));
+                equal.put(name, Set.of(PythonBoolean.strict(value)));
             }
         });
         if (!wantsAllTenants()) {
-            equal.put(scope.projectId.isPresent() ? "project_id" : "user_id",
-                    Set.of(scope.projectId.orElse(scope.userId)));
+            equal.put(scope.projectId().isPresent() ? "project_id" : "user_id",
+                    Set.of(scope.projectId().orElse(scope.userId())));
         }
         return equal;
     }
@@ -127,7 +115,7 @@ final class ServerListQuery {
 
     private Existence existence(Map<String, Set<Object>> equal) {
         if (Set.of("deleted").equals(equal.get("vm_state"))) {
-            if (!scope.isAdmin) {
+            if (!scope.isAdmin()) {
                 throw ComputeException.deletedAreForAdmins();
             }
             return Existence.DELETED;
@@ -146,10 +134,5 @@ final class ServerListQuery {
         if (since.isPresent() && before.isPresent() && before.get().isBefore(since.get())) {
             throw ComputeException.invalidInput("The value of changes-since must be less than or equal to changes-before.");
         }
-    }
-
-    private static boolean truth(String text) {
-        return PythonBoolean.parse(text).orElseThrow(() -> ComputeException.invalidInput("Unrecognized value " + repr(text)
-                + ", acceptable values are: '0', '1', 'f', 'false', 'n', 'no', 'off', 'on', 't', 'true', 'y', 'yes'"));
     }
 }

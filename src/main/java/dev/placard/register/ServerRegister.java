@@ -5,8 +5,11 @@ import dev.placard.compute.Writer;
 import dev.placard.core.ComputeException;
 import dev.placard.core.NovaTime;
 import dev.placard.register.db.Flavor;
+import dev.placard.register.db.NewRecords;
+import dev.placard.register.db.NewServer;
+import dev.placard.register.db.RegisteredServer;
 import dev.placard.register.db.RegisteredServers;
-import dev.placard.register.db.Server;
+import dev.placard.register.db.ServerOwner;
 import dev.placard.register.db.ServerSearch;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,8 +47,7 @@ public class ServerRegister {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ServerDetails> list(ServerSearch search) {
-        List<String> page = Page.of(servers.find(search), search.marker(), search.limit());
-        return details(page);
+        return details(servers.page(search));
     }
 
     /**
@@ -70,14 +72,14 @@ public class ServerRegister {
      * @return the first of them
      * @throws ComputeException 400 no such flavor; 403 more items than a server may have, or too many servers at once
      */
-    public Server create(NewServer asked, ServerOwner owner, Writer writer) {
+    public RegisteredServer create(NewServer asked, ServerOwner owner, Writer writer) {
         String flavorId = asked.flavorRef().substring(asked.flavorRef().lastIndexOf('/') + 1);
         Flavor flavor = flavor(flavorId).orElseThrow(() -> ComputeException.noSuchFlavorToUse(flavorId));
         writer.requireQuota(asked.metadata().size());
         if (asked.count() > MOST_AT_ONCE) {
             throw ComputeException.tooManyInstances(asked.count(), MOST_AT_ONCE);
         }
-        List<Server> made = new NewRecords(asked, owner, flavor, NovaTime.now()).servers();
+        List<RegisteredServer> made = new NewRecords(asked, owner, flavor, NovaTime.now()).servers();
         made.forEach(server -> servers.add(server, asked.metadata()));
         return made.get(0);
     }
@@ -91,11 +93,11 @@ public class ServerRegister {
      * @throws ComputeException 404 no such server; 409 locked
      */
     public void delete(String serverId, Writer writer, boolean mayBeDone) {
-        Optional<Server> server = servers.lock(uuid(serverId));
+        Optional<RegisteredServer> server = servers.lock(uuid(serverId));
         if (server.isEmpty() && !mayBeDone) {
             throw ComputeException.instanceNotFound(serverId);
         }
-        if (server.filter(Server::isLocked).isPresent() && !writer.visibility().everywhere()) {
+        if (server.filter(RegisteredServer::isLocked).isPresent() && !writer.visibility().everywhere()) {
             throw ComputeException.instanceIsLocked(uuid(serverId));
         }
         servers.remove(uuid(serverId), NovaTime.now());
@@ -123,7 +125,7 @@ public class ServerRegister {
     }
 
     private List<ServerDetails> details(List<String> uuids) {
-        Map<String, Server> found = servers.read(uuids);
+        Map<String, RegisteredServer> found = servers.read(uuids);
         Map<String, Map<String, String>> items = servers.items(uuids);
         Map<Integer, Flavor> flavors = servers.flavors().stream().collect(Collectors.toMap(Flavor::id, Function.identity()));
         return uuids.stream().filter(found::containsKey).map(found::get)

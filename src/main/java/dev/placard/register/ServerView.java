@@ -5,7 +5,7 @@ import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
 import dev.placard.http.Microversion;
 import dev.placard.register.db.Flavor;
-import dev.placard.register.db.Server;
+import dev.placard.register.db.RegisteredServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +26,15 @@ record ServerView(Microversion version, Links links, Rights rights) {
     record Rights(boolean extendedAttributes, boolean hostStatus, boolean flavorExtraSpecs) { }
 
     /** A server in a short list. */
-    Map<String, Object> basic(Server server) {
+    Map<String, Object> basic(RegisteredServer server) {
         return new JsonObject().with("id", server.uuid()).with("name", server.displayName())
                 .with("links", links.both(SERVERS, server.uuid())).members();
     }
 
     /** A server just registered. */
-    JsonObject created(Server server, Object securityGroups) {
+    JsonObject created(RegisteredServer server, Object securityGroups) {
         return new JsonObject().with("id", server.uuid()).with("links", links.both(SERVERS, server.uuid()))
-                .with("OS-DCF:diskConfig", diskConfig(server)).with("security_groups", securityGroups);
+                .with("OS-DCF:diskConfig", server.details().diskConfig()).with("security_groups", securityGroups);
     }
 
     /** A server by itself. */
@@ -56,17 +56,17 @@ record ServerView(Microversion version, Links links, Rights rights) {
     }
 
     private JsonObject common(ServerDetails details, boolean isAlone) {
-        Server server = details.server();
+        RegisteredServer server = details.server();
         String status = server.state().isDeleted() ? "DELETED" : ServerStatus.of(server.state().vmState().orElse(""));
         JsonObject json = identity(details, status);
         if (ServerStatus.hasProgress(status)) {
             json.with("progress", 0);
         }
-        json.with("OS-EXT-AZ:availability_zone", server.availabilityZone().orElse(""));
+        json.with("OS-EXT-AZ:availability_zone", server.details().availabilityZone().orElse(""));
         if (version.isAtLeast(96)) {
-            json.with("pinned_availability_zone", server.availabilityZone());
+            json.with("pinned_availability_zone", server.details().availabilityZone());
         }
-        json.with("config_drive", server.configDrive()).with("key_name", server.keyName())
+        json.with("config_drive", server.details().configDrive()).with("key_name", server.details().keyName())
                 .with("OS-SRV-USG:launched_at", server.state().launchedAt().map(IsoTime::microseconds))
                 .with("OS-SRV-USG:terminated_at", server.state().terminatedAt().map(IsoTime::microseconds));
         if (rights.extendedAttributes) {
@@ -83,17 +83,17 @@ record ServerView(Microversion version, Links links, Rights rights) {
     }
 
     private JsonObject identity(ServerDetails details, String status) {
-        Server server = details.server();
+        RegisteredServer server = details.server();
         return new JsonObject().with("id", server.uuid()).with("name", server.displayName()).with("status", status)
                 .with("tenant_id", server.projectId()).with("user_id", server.userId()).with("metadata", details.metadata())
                 .with("hostId", "").with("image", image(server)).with("flavor", flavor(details.flavor()))
                 .with("created", IsoTime.seconds(server.state().createdAt()))
                 .with("updated", IsoTime.seconds(server.state().updatedAt())).with("addresses", Map.of())
-                .with("accessIPv4", server.accessIpV4().orElse("")).with("accessIPv6", server.accessIpV6().orElse(""))
-                .with("links", links.both(SERVERS, server.uuid())).with("OS-DCF:diskConfig", diskConfig(server));
+                .with("accessIPv4", server.details().accessIpV4()).with("accessIPv6", server.details().accessIpV6())
+                .with("links", links.both(SERVERS, server.uuid())).with("OS-DCF:diskConfig", server.details().diskConfig());
     }
 
-    private void addExtendedAttributes(JsonObject json, Server server) {
+    private void addExtendedAttributes(JsonObject json, RegisteredServer server) {
         json.with("OS-EXT-SRV-ATTR:host", Optional.empty())
                 .with("OS-EXT-SRV-ATTR:instance_name", String.format("instance-%08x", server.id()))
                 .with("OS-EXT-SRV-ATTR:hypervisor_hostname", Optional.empty());
@@ -106,7 +106,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
         }
     }
 
-    private void addLater(JsonObject json, Server server) {
+    private void addLater(JsonObject json, RegisteredServer server) {
         if (version.isAtLeast(9)) {
             json.with("locked", server.isLocked());
         }
@@ -134,7 +134,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
         return version.isAtLeast(16) && rights.hostStatus;
     }
 
-    private Object image(Server server) {
+    private Object image(RegisteredServer server) {
         if (server.imageRef().isEmpty()) {
             return "";
         }
@@ -144,21 +144,6 @@ record ServerView(Microversion version, Links links, Rights rights) {
     }
 
     private Map<String, Object> flavor(Optional<Flavor> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        Flavor flavor = found.get();
-        if (!version.isAtLeast(47)) {
-            return new JsonObject().with("id", flavor.flavorid()).with("links", links.bookmarkOnly("flavors", flavor.flavorid()))
-                    .members();
-        }
-        JsonObject json = new JsonObject().with("vcpus", flavor.vcpus()).with("ram", flavor.memoryMb())
-                .with("disk", flavor.rootGb()).with("ephemeral", flavor.ephemeralGb()).with("swap", flavor.swap())
-                .with("original_name", flavor.name());
-        return (rights.flavorExtraSpecs ? json.with("extra_specs", Map.of()) : json).members();
-    }
-
-    private static String diskConfig(Server server) {
-        return server.autoDiskConfig() ? "AUTO" : "MANUAL";
+        return found.map(new FlavorView(version, links, rights.flavorExtraSpecs)::ofServer).orElse(Map.of());
     }
 }

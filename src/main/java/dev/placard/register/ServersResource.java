@@ -16,7 +16,9 @@ import dev.placard.core.ComputeException;
 import dev.placard.core.ServerId;
 import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
-import dev.placard.register.db.Server;
+import dev.placard.register.db.NewServer;
+import dev.placard.register.db.RegisteredServer;
+import dev.placard.register.db.ServerOwner;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -96,11 +98,13 @@ public class ServersResource {
     @RolesAllowed(ServerRules.CREATE)
     @ProjectChecked
     public Response create(NewServerBody body) {
-        ServerOwner owner = owner(policy.caller());
+        Caller caller = policy.caller();
+        ServerOwner owner = new ServerOwner(caller.projectId().orElseThrow(
+                () -> ComputeException.policyNotAuthorized(ServerRules.CREATE)), caller.user().id());
         NewServer asked = body.newServer();
         // whatever could fail on the way to the answer comes before the server is stored
         ServerView view = view();
-        Server made = attempts.repeat(() -> register.create(asked, owner, writer.get()));
+        RegisteredServer made = attempts.repeat(() -> register.create(asked, owner, writer.get()));
         if (body.wantsReservationId()) {
             return Response.accepted(new JsonAnswer(Map.of("reservation_id", made.reservationId().orElse("")))).build();
         }
@@ -123,25 +127,15 @@ public class ServersResource {
 
     private JsonAnswer list(String collection, String allTenantsAction, Function<ServerDetails, Map<String, Object>> shown) {
         RequestContext context = RequestContext.of(request);
-        ServerListQuery query = new ServerListQuery(context.arguments(), context.version(), scope(policy.caller()));
+        ServerListQuery query = new ServerListQuery(context.arguments(), context.version(), CallerScope.of(policy));
         if (query.wantsAllTenants()) {
             policy.require(allTenantsAction);
         }
         int maxLimit = settings.get(ApiOptions.MAX_LIMIT);
         List<ServerDetails> found = query.search(register::flavor, maxLimit)
                 .map(search -> attempts.repeatAlways(unknown -> register.list(search))).orElse(List.of());
-        JsonObject answer = new JsonObject().with("servers", found.stream().map(shown).toList());
-        int limit = QuerySchema.limit(context.arguments(), maxLimit);
-        if (limit > 0 && found.size() == limit) {
-            answer.with("servers_links",
-                    links().next(collection, context.arguments(), found.get(found.size() - 1).server().uuid()));
-        }
-        return new JsonAnswer(answer.members());
-    }
-
-    private ServerListQuery.CallerScope scope(Caller caller) {
-        return new ServerListQuery.CallerScope(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), caller.projectId(),
-                caller.user().id());
+        return new ListAnswer(links(), context.arguments(), QuerySchema.limit(context.arguments(), maxLimit))
+                .of(collection, found.stream().map(shown).toList());
     }
 
     private ServerView view() {
@@ -152,10 +146,5 @@ public class ServersResource {
 
     private Links links() {
         return Links.of(request, RequestContext.of(request).route().orElseThrow(), settings);
-    }
-
-    private static ServerOwner owner(Caller caller) {
-        return new ServerOwner(caller.projectId().orElseThrow(() -> ComputeException.policyNotAuthorized(ServerRules.CREATE)),
-                caller.user().id());
     }
 }

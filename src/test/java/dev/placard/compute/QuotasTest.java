@@ -21,6 +21,7 @@ class QuotasTest {
     private QuotaRows rows = rows(null, null, null);
     private Duration time = Duration.ZERO;
     private int asked;
+    private String askedFor;
 
     @Test
     void without_rows_the_option_counts() {
@@ -83,6 +84,18 @@ class QuotasTest {
         assertThat(asked).isEqualTo(MORE_THAN_REMEMBERED + 1);
     }
 
+    @Test
+    void what_is_shown_of_somebody_is_what_the_tables_say_now_and_is_not_remembered() {
+        Quotas quotas = quotas(NOTHING_SET);
+        rows = rows(9, 3, 7);
+        assertThat(quotas.of("q", "v")).isEqualTo(new MetadataLimit(9, 3));
+        assertThat(askedFor).isEqualTo("q v");
+        rows = rows(4, null, 7);
+        assertThat(quotas.of("q", "v")).isEqualTo(new MetadataLimit(4, 4));
+        assertThat(quotas(Settings.of(Map.of("quota.driver", "nova.quota.NoopQuotaDriver"))).of("q", "v"))
+                .isEqualTo(new MetadataLimit(-1, -1));
+    }
+
     private MetadataLimit limit(Settings settings) {
         return quotas(settings).of(caller("p"));
     }
@@ -93,6 +106,7 @@ class QuotasTest {
             @Override
             public QuotaRows quotas(String projectId, String userId) {
                 asked++;
+                askedFor = projectId + " " + userId;
                 return rows;
             }
         }, settings, () -> time.toNanos());

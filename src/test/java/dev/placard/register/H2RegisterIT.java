@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 /** The register on the embedded database. */
 @Tag("once")
 @Tag("process")
-class H2RegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
+class H2RegisterIT implements LifeOfAServer, ListsOfServers, PagesOfServers, RulesOfTheRegister {
 
     private static RegisterFixture fixture;
 

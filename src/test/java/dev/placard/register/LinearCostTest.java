@@ -31,7 +31,7 @@ class LinearCostTest {
     }
 
     private static void list(String name, List<String> values) {
-        new ServerListQuery(Map.of(name, values), VERSION, new ServerListQuery.CallerScope(true, true, Optional.of("p"), "u"))
+        new ServerListQuery(Map.of(name, values), VERSION, new CallerScope(true, true, Optional.of("p"), "u"))
                 .search(id -> Optional.empty(), 1000);
     }
 

@@ -2,12 +2,9 @@ package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Filters, pages, and whose servers are listed. */
+/** Filters, and whose servers are listed. */
 interface ListsOfServers {
 
     RegisterFixture fixture();
@@ -53,46 +50,6 @@ interface ListsOfServers {
         assertThat(member.get("/servers?status=deleted").fault()).isEqualTo("forbidden: Only administrators may list deleted instances");
         assertThat(fixture().api("admin-token").get("/servers?all_tenants=1&name=%5Egone-1$&deleted=true").names())
                 .containsExactly("gone-1");
-    }
-
-    @Test
-    default void links_lead_from_page_to_page() {
-        RegisterApi member = fixture().member();
-        for (String name : List.of("page-1", "page-2", "page-3", "page-4", "page-5")) {
-            member.register(name, "");
-        }
-        List<List<String>> pages = new ArrayList<>();
-        Optional<String> next = Optional.of("/servers/detail?name=%5Epage-&limit=2&sort_key=display_name&sort_dir=asc");
-        while (next.isPresent()) {
-            Answer page = member.get(next.get());
-            pages.add(page.names());
-            next = page.next();
-        }
-        assertThat(pages).containsExactly(List.of("page-1", "page-2"), List.of("page-3", "page-4"), List.of("page-5"));
-    }
-
-    @Test
-    default void no_page_is_longer_than_the_operator_allows() {
-        RegisterApi member = fixture().member();
-        member.create("long", ", \"max_count\": 5");
-
-        Answer all = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc");
-        Answer wide = member.get("/servers?name=%5Elong-&sort_key=display_name&sort_dir=asc&limit=1000");
-
-        assertThat(all.names()).containsExactly("long-1", "long-2", "long-3", "long-4").hasSize(RegisterFixture.MAX_LIMIT);
-        assertThat(wide.names()).isEqualTo(all.names());
-        assertThat(member.get(all.next().orElseThrow()).names()).containsExactly("long-5");
-    }
-
-    @Test
-    default void a_marker_must_be_there_and_a_limit_a_number() {
-        RegisterApi member = fixture().member();
-        assertThat(member.get("/servers?marker=nowhere").fault()).isEqualTo("badRequest: marker [nowhere] not found");
-        assertThat(member.get("/servers?limit=-1").status()).isEqualTo(400);
-        assertThat(member.get("/servers?limit=5%0A").status()).isEqualTo(200);
-        assertThat(member.get("/servers?limit=%0A").fault()).isEqualTo("badRequest: limit must be an integer");
-        assertThat(member.get("/servers?limit=few").fault()).isEqualTo("badRequest: Invalid input for query parameters limit. "
-                + "Value: few. 'few' does not match '^[0-9]*$'");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 /** The register on MariaDB. */
 @Tag("once")
 @Tag("process")
-class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
+class MariaDbRegisterIT implements LifeOfAServer, ListsOfServers, PagesOfServers, RulesOfTheRegister {
 
     private static MariaDb database;
     private static RegisterFixture fixture;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 /** The register on PostgreSQL. */
 @Tag("once")
 @Tag("process")
-class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, RulesOfTheRegister {
+class PostgreSqlRegisterIT implements LifeOfAServer, ListsOfServers, PagesOfServers, RulesOfTheRegister {
 
     private static PostgreSql database;
     private static RegisterFixture fixture;

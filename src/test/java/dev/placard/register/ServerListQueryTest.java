@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.placard.api.schema.Query;
 import dev.placard.core.ComputeException;
 import dev.placard.http.Microversion;
-import dev.placard.register.ServerListQuery.CallerScope;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.ServerSearch;
 import dev.placard.register.db.ServerSearch.Existence;

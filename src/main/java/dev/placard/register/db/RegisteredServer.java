@@ -1,7 +1,7 @@
 package dev.placard.register.db;
 
-import dev.placard.register.db.Server.State;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -11,165 +11,139 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A row of the table {@code instances} as the server register writes and shows it. There is no machine behind it. Only the alone
- * mode has it; beside Nova the table is Nova's to write. Nova: nova/db/main/models.py Instance.
+ * A row of the table {@code instances} as the server register writes and shows it: a record that carries metadata, with no machine behind
+ * it. Only the alone mode has it; beside Nova the table is Nova's to write. Nova: nova/db/main/models.py Instance.
  */
 @Entity
 @Table(name = "instances")
 @NamedQuery(name = "RegisteredServer.live", query = """
-        SELECT s FROM RegisteredServer s WHERE s.uuid = :uuid AND s.deleted = 0""")
+        SELECT s FROM RegisteredServer s WHERE s.uuid = :uuid AND s.state.deleted = 0""")
 @NamedQuery(name = "RegisteredServer.all", query = """
         SELECT s FROM RegisteredServer s WHERE s.uuid IN :uuids""")
 @NamedQuery(name = "RegisteredServer.items", query = """
         SELECT m.instanceUuid, m.key, m.value FROM InstanceMetadata m
         WHERE m.instanceUuid IN :uuids AND m.deleted = 0 ORDER BY m.id""")
 @NamedQuery(name = "RegisteredServer.remove", query = """
-        UPDATE RegisteredServer s SET s.deleted = s.id, s.deletedAt = :now, s.terminatedAt = :now, s.updatedAt = :now,
-            s.vmState = 'deleted'
-        WHERE s.uuid = :uuid AND s.deleted = 0""")
+        UPDATE RegisteredServer s SET s.state.deleted = s.id, s.state.deletedAt = :now, s.state.terminatedAt = :now,
+            s.state.updatedAt = :now, s.state.vmState = 'deleted'
+        WHERE s.uuid = :uuid AND s.state.deleted = 0""")
 @NamedQuery(name = "RegisteredServer.removeItems", query = """
         UPDATE InstanceMetadata m SET m.deleted = m.id, m.deletedAt = :now WHERE m.instanceUuid = :uuid AND m.deleted = 0""")
 public class RegisteredServer {
 
     @Id
-    @Column(name = "uuid", updatable = false)
-    private String uuid;
-
+    @Column(name = "uuid", updatable = false) private String uuid;
     /** Made by the database. */
-    @Column(name = "id", insertable = false, updatable = false)
-    private Integer id;
-
-    @Column(name = "created_at", updatable = false)
-    private LocalDateTime createdAt;
-
-    @Column(name = "updated_at")
-    private LocalDateTime updatedAt;
-
-    @Column(name = "deleted_at")
-    private LocalDateTime deletedAt;
-
-    /** 0 while the server lives, else the row's id. */
-    @Column(name = "deleted")
-    private Integer deleted;
-
-    @Column(name = "user_id", updatable = false)
-    private String userId;
-
-    @Column(name = "project_id", updatable = false)
-    private String projectId;
-
-    @Column(name = "display_name")
-    private String displayName;
-
-    @Column(name = "display_description")
-    private String displayDescription;
-
-    @Column(name = "hostname")
-    private String hostname;
-
-    @Column(name = "image_ref")
-    private String imageRef;
-
-    @Column(name = "instance_type_id")
-    private Integer instanceTypeId;
-
-    @Column(name = "key_name")
-    private String keyName;
-
-    @Column(name = "config_drive")
-    private String configDrive;
-
-    @Column(name = "availability_zone")
-    private String availabilityZone;
-
-    @Column(name = "access_ip_v4")
-    private String accessIpV4;
-
-    @Column(name = "access_ip_v6")
-    private String accessIpV6;
-
-    @Column(name = "auto_disk_config")
-    private Boolean autoDiskConfig;
-
-    @Column(name = "power_state")
-    private Integer powerState;
-
-    @Column(name = "vm_state")
-    private String vmState;
-
-    @Column(name = "task_state")
-    private String taskState;
-
-    @Column(name = "launched_at")
-    private LocalDateTime launchedAt;
-
-    @Column(name = "terminated_at")
-    private LocalDateTime terminatedAt;
-
-    @Column(name = "locked")
-    private Boolean locked;
-
-    @Column(name = "launch_index")
-    private Integer launchIndex;
-
-    @Column(name = "reservation_id")
-    private String reservationId;
+    @Column(name = "id", insertable = false, updatable = false) private Integer id;
+    @Column(name = "user_id", updatable = false) private String userId;
+    @Column(name = "project_id", updatable = false) private String projectId;
+    @Column(name = "display_name") private String displayName;
+    @Column(name = "display_description") private String displayDescription;
+    @Column(name = "hostname") private String hostname;
+    @Column(name = "image_ref") private String imageRef;
+    @Column(name = "instance_type_id") private Integer instanceTypeId;
+    @Column(name = "locked") private Boolean locked;
+    @Column(name = "launch_index") private Integer launchIndex;
+    @Column(name = "reservation_id") private String reservationId;
+    @Embedded private RegisteredState state;
+    @Embedded private RegisteredDetails details;
 
     /** For the persistence provider. */
     protected RegisteredServer() { }
 
-    /**
-     * A new row.
-     *
-     * @param server what it is to say
-     */
-    public RegisteredServer(Server server) {
-        uuid = server.uuid();
-        userId = server.userId();
-        projectId = server.projectId();
-        displayName = server.displayName();
-        displayDescription = server.displayDescription().orElse(null);
-        hostname = server.hostname();
-        imageRef = server.imageRef();
-        instanceTypeId = server.instanceTypeId().orElse(null);
-        keyName = server.keyName().orElse(null);
-        configDrive = server.configDrive();
-        availabilityZone = server.availabilityZone().orElse(null);
-        accessIpV4 = server.accessIpV4().orElse(null);
-        accessIpV6 = server.accessIpV6().orElse(null);
-        autoDiskConfig = server.autoDiskConfig();
-        locked = server.isLocked();
-        launchIndex = server.launchIndex();
-        reservationId = server.reservationId().orElse(null);
-        set(server.state());
+    /** A row still to be written, of a server that is active at once; it has no name yet. */
+    RegisteredServer(String uuid, ServerOwner owner, NewServer asked, Flavor flavor, LocalDateTime now) {
+        this.uuid = uuid;
+        userId = owner.userId();
+        projectId = owner.projectId();
+        displayDescription = asked.description().orElse(null);
+        imageRef = asked.imageRef();
+        instanceTypeId = flavor.id();
+        locked = false;
+        state = new RegisteredState(now);
+        details = asked.details();
     }
 
-    private void set(State state) {
-        createdAt = state.createdAt();
-        updatedAt = state.updatedAt();
-        launchedAt = state.launchedAt().orElse(null);
-        vmState = state.vmState().orElse(null);
-        powerState = state.powerState().orElse(null);
-        deleted = 0;
+    RegisteredServer named(String newName, String newHostname) {
+        displayName = newName;
+        hostname = newHostname;
+        return this;
     }
 
-    /**
-     * The row as a value.
-     *
-     * @return all that the register knows of the server, its items excepted
-     */
-    public Server toServer() {
-        return new Server(uuid, Objects.requireNonNullElse(id, 0), text(projectId), text(userId), text(displayName),
-                Optional.ofNullable(displayDescription), text(hostname), text(imageRef), Optional.ofNullable(instanceTypeId),
-                Optional.ofNullable(keyName), text(configDrive), Optional.ofNullable(availabilityZone),
-                Optional.ofNullable(accessIpV4), Optional.ofNullable(accessIpV6), Boolean.TRUE.equals(autoDiskConfig), state(),
-                Boolean.TRUE.equals(locked), Objects.requireNonNullElse(launchIndex, 0), Optional.ofNullable(reservationId));
+    RegisteredServer launched(int index, String reservation) {
+        launchIndex = index;
+        reservationId = reservation;
+        return this;
     }
 
-    private State state() {
-        return new State(Optional.ofNullable(vmState), Optional.ofNullable(taskState), Optional.ofNullable(powerState),
-                deleted != 0, createdAt, Objects.requireNonNullElse(updatedAt, createdAt), Optional.ofNullable(launchedAt),
-                Optional.ofNullable(terminatedAt));
+    /** The server's id, in lower case. */
+    public String uuid() {
+        return uuid;
+    }
+
+    /** The number of its row; 0 before there is one. */
+    public int id() {
+        return Objects.requireNonNullElse(id, 0);
+    }
+
+    /** The user who registered it. */
+    public String userId() {
+        return text(userId);
+    }
+
+    /** The project that owns it. */
+    public String projectId() {
+        return text(projectId);
+    }
+
+    /** Its name. */
+    public String displayName() {
+        return text(displayName);
+    }
+
+    /** A text for people. */
+    public Optional<String> displayDescription() {
+        return Optional.ofNullable(displayDescription);
+    }
+
+    /** The name it would have among hosts. */
+    public String hostname() {
+        return text(hostname);
+    }
+
+    /** The image it is said to come from; empty text for none. */
+    public String imageRef() {
+        return text(imageRef);
+    }
+
+    /** The number of its flavor's row. */
+    public Optional<Integer> instanceTypeId() {
+        return Optional.ofNullable(instanceTypeId);
+    }
+
+    /** Whether it is locked against changes by others than admins. */
+    public boolean isLocked() {
+        return Boolean.TRUE.equals(locked);
+    }
+
+    /** Its place among those registered by one request, from 0. */
+    public int launchIndex() {
+        return Objects.requireNonNullElse(launchIndex, 0);
+    }
+
+    /** What the servers of one request have in common. */
+    public Optional<String> reservationId() {
+        return Optional.ofNullable(reservationId);
+    }
+
+    /** In which state it is. */
+    public RegisteredState state() {
+        return state;
+    }
+
+    /** What else its owner said. Hibernate has none where all its columns are NULL. */
+    public RegisteredDetails details() {
+        return Objects.requireNonNullElseGet(details, RegisteredDetails::new);
     }
 
     private static String text(String column) {

@@ -1,12 +1,16 @@
 package dev.placard.register.db;
 
+import dev.placard.core.ComputeException;
+import dev.placard.db.cells.CurrentCell;
 import dev.placard.db.entity.NewInstanceMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,21 +25,49 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RegisteredServers {
 
+    private static final int LONG_STEP = 10_000;
+
     @PersistenceContext(unitName = "cell")
     private EntityManager entityManager;
 
+    @Inject
+    private CurrentCell cell;
+
     /**
-     * The ids of the servers that a search finds. Its marker and its limit are left to the caller.
+     * The ids of one page of the servers that a search finds. The database cuts it: behind the marker, and after as many as the page
+     * holds. Where patterns leave some out, which is known only here, it goes on behind the last one read, in steps that grow, since
+     * a pattern that fits few servers would else take a statement for each few of them. Never are all servers in memory.
      *
      * @param search which servers
-     * @return their ids, in order
+     * @return at most as many as the search's limit, in order
+     * @throws ComputeException 400 when the marker is none of the servers found
      */
-    public List<String> find(ServerSearch search) {
-        SearchQuery query = new SearchQuery(search);
-        Query prepared = entityManager.createQuery(query.text());
+    public List<String> page(ServerSearch search) {
+        SearchQuery query = new SearchQuery(search, cell.isPostgreSql());
+        search.marker().ifPresent(marker -> requireFound(query, marker));
+        List<String> page = new ArrayList<>();
+        Optional<String> last = search.marker();
+        int step = search.limit();
+        for (boolean isMore = true; isMore && page.size() < search.limit(); step = step < LONG_STEP ? 4 * step : step) {
+            List<Object[]> rows = rows(query, last.isPresent() ? query.textBehind() : query.text(), last, step);
+            rows.stream().filter(query::matches).limit(search.limit() - page.size()).forEach(row -> page.add((String) row[0]));
+            isMore = rows.size() == step;
+            last = isMore ? Optional.of((String) rows.get(step - 1)[0]) : last;
+        }
+        return page;
+    }
+
+    private void requireFound(SearchQuery query, String marker) {
+        if (rows(query, query.textOfLast(), Optional.of(marker), 1).stream().noneMatch(row -> row[0].equals(marker) && query.matches(row))) {
+            throw ComputeException.markerNotFound(marker);
+        }
+    }
+
+    private List<Object[]> rows(SearchQuery query, String text, Optional<String> last, int most) {
+        TypedQuery<Object[]> prepared = entityManager.createQuery(text, Object[].class).setMaxResults(most);
         query.parameters().forEach(prepared::setParameter);
-        List<?> rows = prepared.getResultList();
-        return rows.stream().map(row -> (Object[]) row).filter(query::matches).map(row -> (String) row[0]).toList();
+        last.ifPresent(id -> prepared.setParameter("last", id));
+        return prepared.getResultList();
     }
 
     /**
@@ -44,11 +76,10 @@ public class RegisteredServers {
      * @param uuids their ids
      * @return those that are there, by id
      */
-    public Map<String, Server> read(Collection<String> uuids) {
+    public Map<String, RegisteredServer> read(Collection<String> uuids) {
         return uuids.isEmpty() ? Map.of()
                 : entityManager.createNamedQuery("RegisteredServer.all", RegisteredServer.class).setParameter("uuids", uuids)
-                        .getResultStream().map(RegisteredServer::toServer)
-                        .collect(Collectors.toMap(Server::uuid, Function.identity()));
+                        .getResultStream().collect(Collectors.toMap(RegisteredServer::uuid, Function.identity()));
     }
 
     /**
@@ -75,19 +106,19 @@ public class RegisteredServers {
      * @param uuid its id
      * @return empty when there is no such server, or it is deleted
      */
-    public Optional<Server> lock(String uuid) {
+    public Optional<RegisteredServer> lock(String uuid) {
         return entityManager.createNamedQuery("RegisteredServer.live", RegisteredServer.class).setParameter("uuid", uuid)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().map(RegisteredServer::toServer);
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     /**
      * Adds a server and its items.
      *
-     * @param server the server
+     * @param server a new row
      * @param items key to value
      */
-    public void add(Server server, Map<String, String> items) {
-        entityManager.persist(new RegisteredServer(server));
+    public void add(RegisteredServer server, Map<String, String> items) {
+        entityManager.persist(server);
         entityManager.flush();
         LocalDateTime now = server.state().createdAt();
         items.forEach((key, value) -> entityManager.persist(new NewInstanceMetadata(server.uuid(), key, value, now)));

@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import dev.placard.core.ComputeException;
 import dev.placard.register.db.ServerSearch.Order;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,46 +19,71 @@ final class SearchQuery {
             Map.entry("uuid", "uuid"), Map.entry("user_id", "userId"), Map.entry("project_id", "projectId"),
             Map.entry("display_name", "displayName"), Map.entry("display_description", "displayDescription"),
             Map.entry("hostname", "hostname"), Map.entry("image_ref", "imageRef"),
-            Map.entry("instance_type_id", "instanceTypeId"), Map.entry("key_name", "keyName"),
-            Map.entry("config_drive", "configDrive"), Map.entry("availability_zone", "availabilityZone"),
-            Map.entry("access_ip_v4", "accessIpV4"), Map.entry("access_ip_v6", "accessIpV6"),
-            Map.entry("reservation_id", "reservationId"), Map.entry("vm_state", "vmState"),
-            Map.entry("task_state", "taskState"), Map.entry("locked", "locked"), Map.entry("created_at", "createdAt"),
-            Map.entry("updated_at", "updatedAt"), Map.entry("launched_at", "launchedAt"),
-            Map.entry("terminated_at", "terminatedAt"), Map.entry("power_state", "powerState"),
-            Map.entry("launch_index", "launchIndex"), Map.entry("auto_disk_config", "autoDiskConfig"));
+            Map.entry("instance_type_id", "instanceTypeId"), Map.entry("key_name", "details.keyName"),
+            Map.entry("config_drive", "details.configDrive"), Map.entry("availability_zone", "details.availabilityZone"),
+            Map.entry("access_ip_v4", "details.accessIpV4"), Map.entry("access_ip_v6", "details.accessIpV6"),
+            Map.entry("reservation_id", "reservationId"), Map.entry("vm_state", "state.vmState"),
+            Map.entry("task_state", "state.taskState"), Map.entry("locked", "locked"), Map.entry("created_at", "state.createdAt"),
+            Map.entry("updated_at", "state.updatedAt"), Map.entry("launched_at", "state.launchedAt"),
+            Map.entry("terminated_at", "state.terminatedAt"), Map.entry("power_state", "state.powerState"),
+            Map.entry("launch_index", "launchIndex"), Map.entry("auto_disk_config", "details.autoDiskConfig"));
 
     // about two seconds; a name of ten letters looked for among a million names of twenty takes a good hundred million at most
     private static final long MOST_STEPS = 250_000_000;
 
+    private final SearchOrder order;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private long steps;
-    private final StringBuilder text = new StringBuilder("SELECT s.uuid, s.uuid");
+    private final StringBuilder selection = new StringBuilder("SELECT s.uuid, s.uuid");
 
-    SearchQuery(ServerSearch search) {
+    /**
+     * The query of a search.
+     *
+     * @param search which servers
+     * @param areNullsLargest where the database sorts NULL: as the largest value, PostgreSQL's way, or as the smallest
+     */
+    SearchQuery(ServerSearch search, boolean areNullsLargest) {
+        // a column the register does not have sorts nothing
+        order = SearchOrder.by(search.order().stream().filter(by -> ATTRIBUTES.containsKey(by.column()))
+                .map(by -> new Order(ATTRIBUTES.get(by.column()), by.isDescending())).toList(), areNullsLargest);
         search.matching().forEach((column, pattern) -> {
             if (ATTRIBUTES.containsKey(column)) {
-                text.append(", s.").append(ATTRIBUTES.get(column));
+                selection.append(", s.").append(ATTRIBUTES.get(column));
                 patterns.add(pattern);
             }
         });
-        text.append(" FROM RegisteredServer s");
         search.equal().forEach(this::equal);
         switch (search.existence()) {
-            case LIVING -> conditions.add("s.deleted = 0");
-            case DELETED -> conditions.add("s.deleted <> 0");
+            case LIVING -> conditions.add("s.state.deleted = 0");
+            case DELETED -> conditions.add("s.state.deleted <> 0");
             case ANY -> { }
         }
-        search.changedSince().ifPresent(since -> condition("s.updatedAt >= ", since));
-        search.changedBefore().ifPresent(before -> condition("s.updatedAt <= ", before));
-        text.append(conditions.isEmpty() ? "" : " WHERE ").append(String.join(" AND ", conditions));
-        order(search.order());
+        search.changedSince().ifPresent(since -> condition("s.state.updatedAt >= ", since));
+        search.changedBefore().ifPresent(before -> condition("s.state.updatedAt <= ", before));
     }
 
+    /** All servers found, in order. */
     String text() {
-        return text.toString();
+        return text("");
+    }
+
+    /** Those behind the server whose id is the parameter {@code last}. */
+    String textBehind() {
+        return text(", RegisteredServer m", "m.uuid = :last", order.behind());
+    }
+
+    /** The one whose id is the parameter {@code last}, if it is found at all. */
+    String textOfLast() {
+        return text("", "s.uuid = :last");
+    }
+
+    private String text(String others, String... further) {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(List.of(further));
+        return selection + " FROM RegisteredServer s" + others + (all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all))
+                + " ORDER BY " + order.text();
     }
 
     Map<String, Object> parameters() {
@@ -99,17 +123,5 @@ final class SearchQuery {
         String name = "p" + parameters.size();
         conditions.add(beginning + ":" + name);
         parameters.put(name, value);
-    }
-
-    private void order(List<Order> order) {
-        text.append(" ORDER BY ");
-        Set<String> sorted = new HashSet<>();
-        for (Order by : order) {
-            // a column named again changes nothing
-            if (ATTRIBUTES.containsKey(by.column()) && sorted.add(by.column())) {
-                text.append("s.").append(ATTRIBUTES.get(by.column())).append(by.isDescending() ? " DESC, " : ", ");
-            }
-        }
-        text.append("s.uuid");
     }
 }

@@ -1,9 +1,7 @@
-package dev.placard.register;
+package dev.placard.register.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.register.db.Flavor;
-import dev.placard.register.db.Server;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +22,30 @@ class NewRecordsTest {
 
     @Test
     void a_name_that_gives_no_host_name_is_replaced_by_the_id() {
-        Server server = records("日本", 1).get(0);
+        RegisteredServer server = records("日本", 1).get(0);
         assertThat(server.hostname()).isEqualTo("Server-" + server.uuid());
     }
 
     @Test
     void several_servers_are_numbered() {
-        List<Server> servers = records("web", 2);
-        assertThat(servers).extracting(Server::displayName).containsExactly("web-1", "web-2");
-        assertThat(servers).extracting(Server::hostname).containsExactly("web-1", "web-2");
-        assertThat(servers).extracting(Server::launchIndex).containsExactly(0, 1);
+        List<RegisteredServer> servers = records("web", 2);
+        assertThat(servers).extracting(RegisteredServer::displayName).containsExactly("web-1", "web-2");
+        assertThat(servers).extracting(RegisteredServer::hostname).containsExactly("web-1", "web-2");
+        assertThat(servers).extracting(RegisteredServer::launchIndex).containsExactly(0, 1);
         assertThat(servers.get(0).reservationId()).isEqualTo(servers.get(1).reservationId());
         assertThat(servers.get(0).uuid()).isNotEqualTo(servers.get(1).uuid());
     }
 
     @Test
     void a_record_is_active_and_launched_and_runs_nothing() {
-        Server.State state = records("web", 1).get(0).state();
+        RegisteredState state = records("web", 1).get(0).state();
         assertThat(state.vmState()).contains("active");
         assertThat(state.launchedAt()).isPresent();
         assertThat(state.powerState()).contains(0);
     }
 
-    private static List<Server> records(String name, int count) {
-        NewServer.Details details = new NewServer.Details(Optional.empty(), false, Optional.empty(), Optional.empty(),
+    private static List<RegisteredServer> records(String name, int count) {
+        RegisteredDetails details = new RegisteredDetails(Optional.empty(), false, Optional.empty(), Optional.empty(),
                 Optional.empty(), false);
         NewServer asked = new NewServer(name, Optional.empty(), Optional.empty(), "1", "", Map.of(), details, count);
         return new NewRecords(asked, new ServerOwner("demo", "ann"), TINY, LocalDateTime.of(2026, 1, 1, 0, 0)).servers();

@@ -1,4 +1,4 @@
-package dev.placard.register;
+package dev.placard.register.db;
 
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,4 @@ import java.util.Optional;
  * @param count how many servers; above 1 their names get numbers
  */
 public record NewServer(String name, Optional<String> description, Optional<String> hostname, String flavorRef, String imageRef,
-        Map<String, String> metadata, Details details, int count) {
-
-    /** What is merely kept and shown again. */
-    public record Details(Optional<String> keyName, boolean hasConfigDrive, Optional<String> availabilityZone,
-            Optional<String> accessIpV4, Optional<String> accessIpV6, boolean isAutoDiskConfig) { }
-}
+        Map<String, String> metadata, RegisteredDetails details, int count) { }

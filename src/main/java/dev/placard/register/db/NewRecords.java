@@ -1,37 +1,36 @@
-package dev.placard.register;
+package dev.placard.register.db;
 
-import dev.placard.register.db.Flavor;
-import dev.placard.register.db.Server;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
  * The records that one request makes. Names and host names come about as in Nova: compute/api.py _populate_instance_names,
  * utils.py sanitize_hostname and generate_uid.
+ *
+ * @param asked what the caller wants
+ * @param owner whose they will be
+ * @param flavor the flavor that is asked for
+ * @param now UTC
  */
-record NewRecords(NewServer asked, ServerOwner owner, Flavor flavor, LocalDateTime now) {
+public record NewRecords(NewServer asked, ServerOwner owner, Flavor flavor, LocalDateTime now) {
 
     private static final int LONGEST_HOSTNAME = 63;
 
     /** One server for each that was asked for; at least one. */
-    List<Server> servers() {
+    public List<RegisteredServer> servers() {
         String reservation = "r-" + UUID.randomUUID().toString().substring(0, 8);
         return IntStream.range(0, asked.count()).mapToObj(index -> server(index, reservation)).toList();
     }
 
-    private Server server(int index, String reservation) {
+    private RegisteredServer server(int index, String reservation) {
         String uuid = UUID.randomUUID().toString();
         String number = asked.count() > 1 ? "-" + (index + 1) : "";
-        NewServer.Details details = asked.details();
-        return new Server(uuid, 0, owner.projectId(), owner.userId(), asked.name() + number, asked.description(),
-                asked.hostname().orElseGet(() -> hostname(uuid, number)), asked.imageRef(), Optional.of(flavor.id()),
-                details.keyName(), details.hasConfigDrive() ? "True" : "", details.availabilityZone(), details.accessIpV4(),
-                details.accessIpV6(), details.isAutoDiskConfig(), Server.State.registered(now), false, index,
-                Optional.of(reservation));
+        return new RegisteredServer(uuid, owner, asked, flavor, now)
+                .named(asked.name() + number, asked.hostname().orElseGet(() -> hostname(uuid, number)))
+                .launched(index, reservation);
     }
 
     private String hostname(String uuid, String number) {

@@ -1,4 +1,4 @@
-package dev.placard.register;
+package dev.placard.register.db;
 
 /**
  * Whose a new server will be.

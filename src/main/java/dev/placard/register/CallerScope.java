@@ -1,0 +1,22 @@
+package dev.placard.register;
+
+import dev.placard.access.CallerPolicy;
+import dev.placard.policy.rule.ServerRules;
+import java.util.Optional;
+
+/**
+ * What the caller of a list may ask for.
+ *
+ * @param isAdmin whether the policy calls the caller an admin
+ * @param mayFilterByAnything whether the policy lets the caller filter by anything
+ * @param projectId the caller's project
+ * @param userId the caller
+ */
+record CallerScope(boolean isAdmin, boolean mayFilterByAnything, Optional<String> projectId, String userId) {
+
+    /** Of the caller of this request. */
+    static CallerScope of(CallerPolicy policy) {
+        return new CallerScope(policy.isAdmin(), policy.allows(ServerRules.ALLOW_ALL_FILTERS), policy.caller().projectId(),
+                policy.caller().user().id());
+    }
+}

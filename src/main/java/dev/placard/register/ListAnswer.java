@@ -1,0 +1,28 @@
+package dev.placard.register;
+
+import dev.placard.api.schema.JsonAnswer;
+import dev.placard.api.schema.JsonObject;
+import dev.placard.api.versions.Links;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of a list as an answer, with the link to the next one where the page is full. Nova: api/openstack/common.py
+ * _get_collection_links.
+ *
+ * @param links how it refers to things
+ * @param arguments the request's, which the link has too
+ * @param limit the most a page holds
+ */
+record ListAnswer(Links links, Map<String, List<String>> arguments, int limit) {
+
+    /** The answer to {@code name}, or to {@code name/detail}: things as they are shown, each with its id. */
+    JsonAnswer of(String collection, List<Map<String, Object>> shown) {
+        String name = collection.replace("/detail", "");
+        JsonObject answer = new JsonObject().with(name, shown);
+        if (limit > 0 && shown.size() == limit) {
+            answer.with(name + "_links", links.next(collection, arguments, (String) shown.get(shown.size() - 1).get("id")));
+        }
+        return new JsonAnswer(answer.members());
+    }
+}
