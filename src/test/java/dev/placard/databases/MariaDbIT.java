@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.conformance.ConformanceEnvironment;
 import dev.placard.conformance.ConformanceTable;
+import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** Placard on MariaDB. */
 @Tag("process")
@@ -191,6 +194,14 @@ class MariaDbIT {
 
         Refusals() {
             super(server);
+        }
+
+        @Override
+        DataSource dataSource(Database database) throws SQLException {
+            MariaDbDataSource dataSource = new MariaDbDataSource(database.url());
+            dataSource.setUser(database.user());
+            dataSource.setPassword(database.password());
+            return dataSource;
         }
     }
 

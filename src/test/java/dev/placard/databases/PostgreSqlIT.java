@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.conformance.ConformanceEnvironment;
 import dev.placard.conformance.ConformanceTable;
+import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.PostgreSql;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Placard on PostgreSQL. */
 @Tag("process")
@@ -183,6 +186,15 @@ class PostgreSqlIT {
 
         Refusals() {
             super(server);
+        }
+
+        @Override
+        DataSource dataSource(Database database) {
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setUrl(database.url());
+            dataSource.setUser(database.user());
+            dataSource.setPassword(database.password());
+            return dataSource;
         }
     }
 

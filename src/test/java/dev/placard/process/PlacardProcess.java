@@ -26,9 +26,10 @@ public final class PlacardProcess {
 
     /**
      * Options for Java: the better compiler costs more than it gains in some minutes, above all where threads leave it little of
-     * the processors.
+     * the processors, and so does a look at the byte code of each class.
      */
-    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
+            + " -XX:-BytecodeVerificationRemote";
 
     private final Path directory;
     private final int port = Ports.free();
@@ -49,6 +50,8 @@ public final class PlacardProcess {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JDK_JAVA_OPTIONS", SHORT_LIVED);
         environment.put("HTTP_PORT", Integer.toString(port));
+        // who answers for a minute or two need not be warm
+        environment.put("PLACARD_WARM_UP", "0");
         environment.put("DB_URL", database.url());
         environment.put("DB_DRIVER", database.vendor());
         environment.put("DB_USER", database.user());
