@@ -4,6 +4,7 @@ import dev.placard.core.ComputeException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -89,11 +90,11 @@ public enum SqlFailure {
      * The database's own words, for the log.
      *
      * @param failure what the call threw
-     * @return the message of the first SQL exception
+     * @return the message of the first SQL exception that has one
      */
     public static String sentence(Throwable failure) {
         return ExceptionChain.of(failure).stream().filter(SQLException.class::isInstance).map(Throwable::getMessage)
-                .findFirst().orElse(failure.toString());
+                .filter(Objects::nonNull).findFirst().orElse(failure.toString());
     }
 
     /**

@@ -117,6 +117,13 @@ class SqlFailureTest {
     }
 
     @Test
+    void a_failure_is_told_in_the_databases_words_where_it_has_some() {
+        assertThat(SqlFailure.sentence(new RuntimeException(new SQLException("Deadlock found", "40001")))).isEqualTo("Deadlock found");
+        assertThat(SqlFailure.sentence(new IllegalStateException("away", new SQLException((String) null))))
+                .isEqualTo("java.lang.IllegalStateException: away");
+    }
+
+    @Test
     void a_driver_that_fails_itself_has_lost_its_connection() {
         NullPointerException ofTheDriver = new NullPointerException();
         ofTheDriver.setStackTrace(new StackTraceElement[] {
