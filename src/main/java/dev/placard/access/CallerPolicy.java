@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The policy as it stood when the request came in: both gates judge by the same rules, whatever an operator changes. */
 @RequestScoped
@@ -23,9 +24,9 @@ public class CallerPolicy {
     @Inject
     SecurityContext security;
 
-    private Rules rules;
-    private AuthenticatedCaller principal;
-    private CallerRules ofCaller;
+    private @Nullable Rules rules;
+    private @Nullable AuthenticatedCaller principal;
+    private @Nullable CallerRules ofCaller;
 
     /**
      * The rules this request is judged by.

@@ -36,7 +36,7 @@ public class RecordedWrites {
      * @return all items afterwards
      */
     Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, LocalDateTime now) {
-        history.record(new ServerChange(server.instance().uuid(), Optional.ofNullable(server.instance().projectId()).orElse(""), action,
+        history.record(new ServerChange(server.instance().uuid(), server.instance().projectId().orElse(""), action,
                 now, change.before(), change.result(), change.set()), writer.request());
         if (actions.areKept() && !(change.set().isEmpty() && change.before().equals(change.result()))) {
             ChangeRequest request = writer.request();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the INI dialect of oslo.config (iniparser.py): {@code name = value} or {@code name: value} below a section;
@@ -14,8 +15,10 @@ final class OsloIni {
 
     private final String file;
     private final Map<String, Map<String, Entry>> sections = new HashMap<>();
-    private String section = "";
-    private String name = "";
+    /** Of the section that was started last. */
+    private @Nullable Map<String, Entry> options;
+    /** What a line that starts with white space goes on with. */
+    private @Nullable List<String> values;
     private int line;
 
     /**
@@ -51,24 +54,25 @@ final class OsloIni {
         line++;
         String written = raw.stripTrailing();
         if (written.isEmpty()) {
-            name = "";
+            values = null;
         } else if (Character.isWhitespace(written.charAt(0))) {
             continueValue(written.strip());
         } else if (written.charAt(0) == '[') {
             startSection(written);
         } else if (written.charAt(0) == '#' || written.charAt(0) == ';') {
-            name = "";
+            values = null;
         } else {
             assign(written);
         }
     }
 
     private void continueValue(String more) {
-        if (name.isEmpty()) {
+        List<String> continued = values;
+        if (continued == null) {
             throw wrong("this line continues nothing; options start at the beginning of a line");
         }
-        List<String> values = sections.get(section).get(name).values();
-        values.set(values.size() - 1, values.get(values.size() - 1) + "\n" + more);
+        int last = continued.size() - 1;
+        continued.set(last, continued.get(last) + "\n" + more);
     }
 
     private void startSection(String written) {
@@ -76,9 +80,8 @@ final class OsloIni {
             throw wrong("a section is written as [name]");
         }
         String title = written.substring(1, written.length() - 1);
-        section = NovaConfFile.normalized(title);
-        sections.computeIfAbsent(section, any -> new HashMap<>());
-        name = "";
+        options = sections.computeIfAbsent(NovaConfFile.normalized(title), any -> new HashMap<>());
+        values = null;
     }
 
     private void assign(String written) {
@@ -86,13 +89,15 @@ final class OsloIni {
         if (end <= 0) {
             throw wrong("an option is written as name = value");
         }
-        if (section.isEmpty()) {
+        Map<String, Entry> given = options;
+        if (given == null) {
             throw wrong("a section must be started before the first option");
         }
-        name = written.substring(0, end).strip();
-        Entry before = sections.get(section).getOrDefault(name, new Entry(new ArrayList<>(), line));
-        before.values().add(unquoted(written.substring(end + 1).strip()));
-        sections.get(section).put(name, new Entry(before.values(), line));
+        String name = written.substring(0, end).strip();
+        List<String> all = given.getOrDefault(name, new Entry(new ArrayList<>(), line)).values();
+        all.add(unquoted(written.substring(end + 1).strip()));
+        given.put(name, new Entry(all, line));
+        values = all;
     }
 
     private static int separator(String written) {

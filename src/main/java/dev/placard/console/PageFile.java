@@ -37,6 +37,6 @@ record PageFile(String name, byte[] body, String tag) {
 
     /** The Content-Type. */
     String type() {
-        return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        return Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)), name);
     }
 }

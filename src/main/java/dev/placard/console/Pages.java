@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ final class Pages {
         return files.containsKey(path) || path.equals(ROOT);
     }
 
+    /** Answers a path that {@link #has} knows. */
     void answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         BrowserHeaders.write(response);
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
@@ -35,7 +37,7 @@ final class Pages {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", "console/"); // relative: a proxy may have put something before it
         } else {
-            send(request, response, files.get(path));
+            send(request, response, Objects.requireNonNull(files.get(path), path));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.placard.core;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal in Nova's words: the status and the sentence of the fault the caller gets. One factory per case; where
@@ -18,18 +19,18 @@ public final class ComputeException extends RuntimeException {
     private static final Duration LATER = Duration.ofSeconds(30);
 
     private final int status;
-    private final Duration retryAfter;
-    private final String entityTag;
+    private final @Nullable Duration retryAfter;
+    private final @Nullable String entityTag;
 
     private ComputeException(int status, String sentence) {
         this(status, sentence, null);
     }
 
-    private ComputeException(int status, String sentence, Duration retryAfter) {
+    private ComputeException(int status, String sentence, @Nullable Duration retryAfter) {
         this(status, sentence, retryAfter, null);
     }
 
-    private ComputeException(int status, String sentence, Duration retryAfter, String entityTag) {
+    private ComputeException(int status, String sentence, @Nullable Duration retryAfter, @Nullable String entityTag) {
         super(sentence, null, false, false);
         this.status = status;
         this.retryAfter = retryAfter;

@@ -1,7 +1,5 @@
 package dev.placard.core;
 
-import java.util.Objects;
-
 /**
  * Which servers a caller may see. It is a part of every statement on a server: who asked for one that was in no cell yet,
  * which Nova shows to everybody, must not get hold of it when it comes into the cell in between. Nova:
@@ -27,10 +25,10 @@ public record Visibility(boolean everywhere, String project) {
     /**
      * Whether servers of a project are seen.
      *
-     * @param owner the server's project; null belongs to nobody but admins
+     * @param owner the server's project
      * @return true for the caller's own project, and for an admin
      */
     public boolean includes(String owner) {
-        return everywhere || Objects.equals(project, owner);
+        return everywhere || project.equals(owner);
     }
 }

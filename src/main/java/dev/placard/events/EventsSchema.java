@@ -56,7 +56,8 @@ public final class EventsSchema {
     }
 
     private static String read(String vendor, String migration) {
-        try (InputStream sql = EventsSchema.class.getResourceAsStream("/db/migration/" + vendor + "/" + migration)) {
+        String file = "/db/migration/" + vendor + "/" + migration;
+        try (InputStream sql = Objects.requireNonNull(EventsSchema.class.getResourceAsStream(file), file)) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one change did to one item.
@@ -57,7 +59,8 @@ public record ItemChange(String key, Optional<String> before, Optional<String> a
         List<ItemChange> changes = new ArrayList<>();
         ((List<?>) json(text)).forEach(each -> {
             Map<?, ?> change = (Map<?, ?>) each;
-            changes.add(new ItemChange((String) change.get("key"), value(change.get("old")), value(change.get("new"))));
+            Object key = Objects.requireNonNull(change.get("key"), "key");
+            changes.add(new ItemChange((String) key, value(change.get("old")), value(change.get("new"))));
         });
         return changes;
     }
@@ -81,7 +84,7 @@ public record ItemChange(String key, Optional<String> before, Optional<String> a
         return document;
     }
 
-    private static Optional<String> value(Object json) {
+    private static Optional<String> value(@Nullable Object json) {
         return json instanceof String text ? Optional.of(text) : Optional.empty();
     }
 

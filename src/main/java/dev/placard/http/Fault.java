@@ -1,6 +1,7 @@
 package dev.placard.http;
 
 import dev.placard.core.ComputeException;
+import dev.placard.core.Reason;
 import dev.placard.python.PythonJson;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public record Fault(int status, String message, Optional<Duration> retryAfter) {
 
     /** The fault for a refusal. */
     public static Fault of(ComputeException refusal) {
-        return new Fault(refusal.status(), refusal.getMessage(), refusal.retryAfter());
+        return new Fault(refusal.status(), Reason.of(refusal), refusal.retryAfter());
     }
 
     /** The body. */

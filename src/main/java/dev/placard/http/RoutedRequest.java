@@ -16,12 +16,14 @@ import java.util.TreeSet;
  */
 public final class RoutedRequest extends HttpServletRequestWrapper {
 
+    private static final String JSON = "application/json";
+
     /** In any case, and asked for every header there is. */
     private static final Map<String, String> HEADERS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
         HEADERS.put("accept", "*/*");
-        HEADERS.put("content-type", "application/json");
+        HEADERS.put("content-type", JSON);
     }
 
     private final String path;
@@ -55,7 +57,7 @@ public final class RoutedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getContentType() {
-        return HEADERS.get("content-type");
+        return JSON;
     }
 
     @Override

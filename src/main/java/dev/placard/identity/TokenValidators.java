@@ -3,6 +3,7 @@ package dev.placard.identity;
 import dev.placard.config.DataSourceOptions;
 import dev.placard.config.DatabaseMode;
 import dev.placard.config.Settings;
+import dev.placard.core.Reason;
 import dev.placard.identity.keystone.Keystone;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.identity.keystone.KeystoneTls;
@@ -77,7 +78,7 @@ public final class TokenValidators {
             }
             return Optional.empty();
         } catch (IllegalStateException | InvalidPathException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(Reason.of(e));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds classes in a WAR as an app server does: in WEB-INF/classes, then in the libraries of WEB-INF/lib; and what lies beside
@@ -41,7 +42,7 @@ final class WarClassLoader extends ClassLoader {
 
     /** What lies beside the classes: the tools read a list of names from there. */
     @Override
-    protected URL findResource(String name) {
+    protected @Nullable URL findResource(String name) {
         if (war.getJarEntry(CLASSES + name) == null) {
             return null;
         }

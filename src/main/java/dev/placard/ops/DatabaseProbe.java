@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a database whether it answers, for whoever wants to know: at most once a second, and nobody waits longer than a second. A
@@ -30,7 +32,7 @@ final class DatabaseProbe {
     private final Executor executor;
     private final LongSupplier nanoTime;
     private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
-    private Asked last;
+    private @Nullable Asked last;
 
     /**
      * A probe that has not asked yet.
@@ -66,11 +68,13 @@ final class DatabaseProbe {
 
     private synchronized Asked current() {
         long now = nanoTime.getAsLong();
-        boolean isOld = last == null || now - last.since() >= LIMIT.toNanos();
+        Asked known = last;
+        boolean isOld = known == null || now - known.since() >= LIMIT.toNanos();
         if (isOld && places.tryAcquire()) {
-            last = new Asked(now, CompletableFuture.supplyAsync(this::ask, executor));
+            known = new Asked(now, CompletableFuture.supplyAsync(this::ask, executor));
+            last = known;
         }
-        return last;
+        return Objects.requireNonNull(known, "the first question finds a place");
     }
 
     private boolean ask() {

@@ -10,9 +10,11 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests to this very Placard. They carry a mark that nobody else knows. */
 final class OwnClient {
@@ -25,7 +27,7 @@ final class OwnClient {
     private static final int PATIENCE = 10_000;
 
     private final String mark = UUID.randomUUID().toString();
-    private URI base;
+    private @Nullable URI base;
 
     /**
      * Waits until Placard answers where its options say that it does.
@@ -52,13 +54,14 @@ final class OwnClient {
     }
 
     /** Whether a request with such a mark is one of these. */
-    boolean isOwn(String sent) {
+    boolean isOwn(@Nullable String sent) {
         return mark.equals(sent);
     }
 
     /** The body of the answer, whatever its status is. */
     String send(String method, String path, String token) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) base.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) Objects.requireNonNull(base, "find comes first").resolve(path).toURL()
+                .openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(PATIENCE);
         connection.setReadTimeout(PATIENCE);
         connection.setRequestMethod(method);

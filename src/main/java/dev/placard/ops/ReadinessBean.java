@@ -11,9 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Readiness} known to the container. */
 @ApplicationScoped
@@ -31,22 +33,22 @@ public class ReadinessBean {
     @Inject
     private WarmUp warmUp;
 
-    private ExecutorService executor;
-    private Readiness readiness;
+    private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads("placard-probe"));
+    private @Nullable Readiness readiness;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Optional<Path> disableFile = Optional.of(settings.get(OperatorOptions.DISABLE_BY_FILE_PATH)).filter(path -> !path.isEmpty()).map(Path::of);
-        executor = Executors.newCachedThreadPool(new DaemonThreads("placard-probe"));
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
-        readiness = new Readiness(disableFile, database::answers, this::policyProblem);
-        warmUp.begin(readiness);
+        Readiness made = new Readiness(disableFile, database::answers, this::policyProblem);
+        readiness = made;
+        warmUp.begin(made);
     }
 
     /** One for the whole application. */
     @Produces
     @ApplicationScoped
     Readiness readiness() {
-        return readiness;
+        return Objects.requireNonNull(readiness, "start makes it");
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  */
 final class NovaRuleNames {
 
+    private static final String FILE = "nova-rule-names.txt";
     private static final Set<String> NAMES = read();
 
     private NovaRuleNames() { }
@@ -22,7 +24,7 @@ final class NovaRuleNames {
     }
 
     private static Set<String> read() {
-        try (InputStream list = NovaRuleNames.class.getResourceAsStream("nova-rule-names.txt")) {
+        try (InputStream list = Objects.requireNonNull(NovaRuleNames.class.getResourceAsStream(FILE), FILE)) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

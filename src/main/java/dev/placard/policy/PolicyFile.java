@@ -1,5 +1,6 @@
 package dev.placard.policy;
 
+import dev.placard.core.Reason;
 import dev.placard.policy.language.CheckParser;
 import dev.placard.policy.language.ParsedRule;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new MalformedPolicyException(name, line, e.getProblem());
         } catch (YAMLException e) {
-            throw new MalformedPolicyException(name, 1, e.getMessage());
+            throw new MalformedPolicyException(name, 1, Reason.of(e));
         } catch (StackOverflowError e) {
             throw new MalformedPolicyException(name, 1, "the file is nested too deeply");
         }

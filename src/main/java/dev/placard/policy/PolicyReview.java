@@ -2,6 +2,7 @@ package dev.placard.policy;
 
 import dev.placard.config.Settings;
 import dev.placard.core.FileStamp;
+import dev.placard.core.Reason;
 import dev.placard.policy.language.DefaultRules;
 import dev.placard.policy.language.ParsedRule;
 import dev.placard.policy.language.Rules;
@@ -50,7 +51,7 @@ public final class PolicyReview {
             files.forEach(review::review);
             return review.findings;
         } catch (MalformedPolicyException e) {
-            return List.of(e.getMessage());
+            return List.of(Reason.of(e));
         } catch (IOException e) {
             return List.of("The policy files cannot be read: " + e);
         }

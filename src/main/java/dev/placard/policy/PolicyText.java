@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -67,7 +68,7 @@ final class PolicyText extends SafeConstructor {
         }
     }
 
-    private static Node compose(String text) {
+    private static @Nullable Node compose(String text) {
         LoaderOptions options = options();
         return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options,
                 new PyYamlResolver()).compose(new StringReader(text));
@@ -93,7 +94,7 @@ final class PolicyText extends SafeConstructor {
         }
     }
 
-    private Map<Object, Integer> lines(Node root) {
+    private Map<Object, Integer> lines(@Nullable Node root) {
         Map<Object, Integer> lines = new LinkedHashMap<>();
         if (root instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -104,7 +105,7 @@ final class PolicyText extends SafeConstructor {
     }
 
     /** YAML's values in the types of {@link dev.placard.python.PythonRepr}; the rest as it is. What has several names stays one. */
-    private Object value(Object yaml) {
+    private Object value(@Nullable Object yaml) {
         if (yaml == null) {
             return JsonNull.NULL;
         }
@@ -131,7 +132,7 @@ final class PolicyText extends SafeConstructor {
         return copy;
     }
 
-    private Object key(Object yaml) {
+    private Object key(@Nullable Object yaml) {
         if (yaml instanceof List || yaml instanceof Map) {
             throw new YAMLException("a name is no text");
         }

@@ -8,6 +8,7 @@ import dev.placard.register.db.RegisteredDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public record NewServerBody(Map<?, ?> fields, Microversion version) {
     }
 
     private String flavorRef() {
-        return fields.get("flavorRef").toString();
+        return Objects.requireNonNull(fields.get("flavorRef"), "the schema requires it").toString();
     }
 
     @SuppressWarnings("unchecked")

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads a body that registers a server, in Nova's order: JSON, then the project in the URL, then the schema. */
 @Provider
@@ -54,6 +55,7 @@ public class NewServerReader implements MessageBodyReader<NewServerBody> {
         Route route = context.route().orElseThrow();
         urlProject.requireCallers(route);
         NewServerSchema.check(body, context.version(), route.app().isLegacyV2());
-        return new NewServerBody((Map<?, ?>) ((Map<?, ?>) body).get("server"), context.version());
+        Object server = Objects.requireNonNull(((Map<?, ?>) body).get("server"), "the schema requires it");
+        return new NewServerBody((Map<?, ?>) server, context.version());
     }
 }

@@ -13,6 +13,7 @@ import static dev.placard.api.schema.Schema.type;
 import dev.placard.api.schema.MetadataSchema;
 import dev.placard.api.schema.Schema;
 import dev.placard.core.ComputeException;
+import dev.placard.core.Reason;
 import dev.placard.http.Microversion;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ final class NewServerSchema {
             MetadataSchema.METADATA.items(Map.of("metadata", value), isLegacyV2);
             return Optional.empty();
         } catch (ComputeException e) {
-            return Optional.of(new Schema.Breach(Optional.empty(), value, e.getMessage(), true));
+            return Optional.of(new Schema.Breach(Optional.empty(), value, Reason.of(e), true));
         }
     }
 

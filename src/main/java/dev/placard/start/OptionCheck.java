@@ -4,6 +4,7 @@ import dev.placard.api.versions.VersionRange;
 import dev.placard.config.CellsOption;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
+import dev.placard.core.Reason;
 import dev.placard.db.tables.ChangeTable;
 import dev.placard.events.EventsOptions;
 import dev.placard.identity.TokenValidators;
@@ -39,7 +40,7 @@ final class OptionCheck {
                 check.apply(settings).ifPresent(mistakes::add);
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // of an option that is listed already, where the check is one of several options
-                mistakes.add(e.getMessage());
+                mistakes.add(Reason.of(e));
             }
         }
         return List.copyOf(mistakes);

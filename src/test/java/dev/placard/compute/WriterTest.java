@@ -61,7 +61,6 @@ class WriterTest {
         limits.quotas = new Quotas(new ApiDatabase(Settings.of(Map.of())), Settings.of(Map.of("quota.driver", "nova.quota.NoopQuotaDriver")));
         assertThat(limits.current("req-1", Optional.of("req-0"))).isEqualTo(new Writer(DEMO, MetadataLimit.of(-1),
                 new ChangeRequest("alice", Optional.of("demo"), "req-1", Optional.of("req-0"))));
-        assertThat(limits.limit()).isEqualTo(MetadataLimit.of(-1));
     }
 
     private static Writer writer(Visibility visibility) {

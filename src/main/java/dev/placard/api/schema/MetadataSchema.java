@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body must look like, and the sentence for the first rule it breaks, in the order in which jsonschema comes upon it:
@@ -93,7 +94,7 @@ public final class MetadataSchema {
         return items;
     }
 
-    private String checkedValue(String key, Object value) {
+    private @Nullable String checkedValue(String key, Object value) {
         if (allowsNull && value == JsonNull.NULL) {
             return null;
         }
@@ -107,7 +108,7 @@ public final class MetadataSchema {
     }
 
     // Nova answers 500, after all its other checks: no database holds half a character
-    private static void requireWholeCharacters(String key, String value) {
+    private static void requireWholeCharacters(String key, @Nullable String value) {
         if (value != null && value.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
             throw refused(key, value, repr(value) + " has a surrogate without its pair");
         }

@@ -2,6 +2,7 @@ package dev.placard.db.cells;
 
 import dev.placard.core.Bulkhead;
 import dev.placard.core.ComputeException;
+import dev.placard.core.Reason;
 import dev.placard.db.sql.SqlFailure;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell as this Placard knows it, whether it can be used now or not. It is opened when it is needed, and again when that failed: its
@@ -26,7 +28,7 @@ final class CellPlace {
     private final String jndiName;
     private final Optional<String> changes;
     private final Bulkhead bulkhead = new Bulkhead(MOST_CALLS);
-    private OpenCell open;
+    private @Nullable OpenCell open;
     private boolean isKnownToFail;
     private volatile boolean isUp = true;
 
@@ -89,7 +91,7 @@ final class CellPlace {
             } catch (SQLException e) {
                 throw refusal(SqlFailure.sentence(e), e);
             } catch (IllegalStateException | PersistenceException e) {
-                throw refusal(e.getMessage(), e);
+                throw refusal(Reason.of(e), e);
             }
         }
         return open;

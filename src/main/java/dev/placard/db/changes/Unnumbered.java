@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +43,7 @@ record Unnumbered(String changes) {
     static List<Long> inOrder(List<Row> rows) {
         Map<String, Iterator<Row>> byRevision = rows.stream().sorted(Comparator.comparingLong(Row::revision)).collect(
                 Collectors.groupingBy(Row::serverId, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
-        return rows.stream().map(row -> byRevision.get(row.serverId()).next().id()).toList();
+        return rows.stream().map(row -> Objects.requireNonNull(byRevision.get(row.serverId())).next().id()).toList();
     }
 
     private List<Row> rows(Connection connection, String condition) throws SQLException {

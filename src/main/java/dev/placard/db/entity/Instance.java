@@ -12,6 +12,7 @@ import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of Nova's table {@code instances}, as far as server metadata asks for it. Placard writes one column of it,
@@ -66,22 +67,22 @@ public class Instance {
     private String uuid;
 
     @Column(name = "project_id", updatable = false)
-    private String projectId;
+    private @Nullable String projectId;
 
     @Column(name = "user_id", updatable = false)
-    private String userId;
+    private @Nullable String userId;
 
     @Column(name = "vm_state", updatable = false)
-    private String vmState;
+    private @Nullable String vmState;
 
     @Column(name = "locked", updatable = false)
-    private Boolean locked;
+    private @Nullable Boolean locked;
 
     @Column(name = "launched_at", updatable = false)
-    private LocalDateTime launchedAt;
+    private @Nullable LocalDateTime launchedAt;
 
     @Column(name = "updated_at")
-    private LocalDateTime updatedAt;
+    private @Nullable LocalDateTime updatedAt;
 
     /** 0 while the server lives, else the row's id. */
     @Column(name = "deleted", updatable = false)
@@ -89,7 +90,7 @@ public class Instance {
 
     /** True for the copy of a server that a resize between two cells does not show (any more, or yet). */
     @Column(name = "hidden", updatable = false)
-    private Boolean hidden;
+    private @Nullable Boolean hidden;
 
     /** For the persistence provider. */
     protected Instance() { }
@@ -106,10 +107,10 @@ public class Instance {
     /**
      * The project that owns the server; it never changes.
      *
-     * @return Keystone's project id; null where Nova wrote none
+     * @return Keystone's project id; empty where Nova wrote none
      */
-    public String projectId() {
-        return projectId;
+    public Optional<String> projectId() {
+        return Optional.ofNullable(projectId);
     }
 
     /**

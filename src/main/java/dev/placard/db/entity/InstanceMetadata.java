@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of Nova's table {@code instance_metadata}: one item of a server. Rows are never removed; a removed item keeps
@@ -23,16 +24,16 @@ public class InstanceMetadata {
     private String instanceUuid;
 
     @Column(name = "\"key\"", updatable = false)
-    private String key;
+    private @Nullable String key;
 
     @Column(name = "\"value\"")
-    private String value;
+    private @Nullable String value;
 
     @Column(name = "updated_at")
-    private LocalDateTime updatedAt;
+    private @Nullable LocalDateTime updatedAt;
 
     @Column(name = "deleted_at")
-    private LocalDateTime deletedAt;
+    private @Nullable LocalDateTime deletedAt;
 
     /** 0 while the item lives, else the row's id. */
     @Column(name = "deleted")

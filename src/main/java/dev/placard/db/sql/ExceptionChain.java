@@ -28,7 +28,7 @@ public final class ExceptionChain {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
         while (!open.isEmpty()) {
-            Throwable next = open.poll();
+            Throwable next = open.remove();
             if (seen.add(next)) {
                 found.add(next);
                 addReasons(next, open);

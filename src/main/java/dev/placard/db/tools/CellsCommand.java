@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The command cells: the data sources of all cells, for an app server. */
@@ -44,11 +45,12 @@ public final class CellsCommand {
         }
         try {
             List<CellDatabase> cells = ApiDatabaseReader.of(options).cells();
-            String text = options.get("server").equals("liberty") ? LibertyDataSources.print(cells) : WildFlyDataSources.print(cells);
-            if (options.get("output").equals("-")) {
+            String text = "liberty".equals(options.get("server")) ? LibertyDataSources.print(cells) : WildFlyDataSources.print(cells);
+            String output = Objects.requireNonNull(options.get("output"), "output");
+            if (output.equals("-")) {
                 out.print(text);
             } else {
-                PrivateFile.write(Path.of(options.get("output")), text);
+                PrivateFile.write(Path.of(output), text);
                 cells.forEach(out::println);
             }
             return 0;

@@ -3,6 +3,7 @@ package dev.placard.identity.tokenfile;
 import dev.placard.core.Caller;
 import dev.placard.core.FileStamp;
 import dev.placard.core.FilesAtRest;
+import dev.placard.core.Reason;
 import dev.placard.identity.token.PresentedTokens;
 import dev.placard.identity.token.TokenHash;
 import dev.placard.identity.token.TokenValidator;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,7 +65,7 @@ public final class TokenFile implements TokenValidator {
      * @return a validator that knows them
      */
     public static TokenFile example(Clock clock) {
-        try (InputStream in = TokenFile.class.getResourceAsStream(EXAMPLE)) {
+        try (InputStream in = Objects.requireNonNull(TokenFile.class.getResourceAsStream(EXAMPLE), EXAMPLE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Map<TokenHash, Caller> callers = new TokenFileParser(EXAMPLE).parse(text);
             return new TokenFile(Optional.empty(), clock, new Reading(List.of(), callers, Optional.empty()));
@@ -143,7 +145,7 @@ public final class TokenFile implements TokenValidator {
         } catch (IOException e) {
             return new Reading(stamps, before.callers(), Optional.of("The token file " + path + " cannot be read as UTF-8 text"));
         } catch (IllegalArgumentException e) {
-            return new Reading(stamps, before.callers(), Optional.of(e.getMessage()));
+            return new Reading(stamps, before.callers(), Optional.of(Reason.of(e)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -83,14 +84,19 @@ final class YamlFields {
     }
 
     IllegalArgumentException wrong(String name, String sentence) {
-        return wrong(fields.get(name).getKeyNode(), sentence);
+        return wrong(field(name).getKeyNode(), sentence);
     }
 
     private Node value(String name) {
-        if (!has(name)) {
+        return field(name).getValueNode();
+    }
+
+    private NodeTuple field(String name) {
+        NodeTuple field = fields.get(name);
+        if (field == null) {
             throw wrong(mapping, name + " is missing");
         }
-        return fields.get(name).getValueNode();
+        return field;
     }
 
     private IllegalArgumentException wrong(Node at, String sentence) {
@@ -101,7 +107,7 @@ final class YamlFields {
         return new IllegalArgumentException(file + ", line " + (zeroBasedLine + 1) + ": " + sentence);
     }
 
-    private static Node compose(String file, String yaml) {
+    private static @Nullable Node compose(String file, String yaml) {
         try {
             return new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {

@@ -1,5 +1,6 @@
 package dev.placard.ops.tools;
 
+import dev.placard.core.Reason;
 import dev.placard.db.tables.NovaTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ final class DatabaseChecks {
             NovaTables.CELL.require(database, "db.url");
             return Finding.success("Tables", "");
         } catch (IllegalStateException e) {
-            return Finding.failure("Tables", e.getMessage());
+            return Finding.failure("Tables", Reason.of(e));
         }
     }
 
@@ -118,7 +119,7 @@ final class DatabaseChecks {
         try {
             findings.add(look.look());
         } catch (SQLException e) {
-            findings.add(Finding.failure(name, e.getMessage()));
+            findings.add(Finding.failure(name, Reason.of(e)));
         }
     }
 

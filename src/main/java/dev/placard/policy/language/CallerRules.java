@@ -1,5 +1,6 @@
 package dev.placard.policy.language;
 
+import dev.placard.core.Reason;
 import dev.placard.policy.rule.CheckFailure;
 import dev.placard.policy.rule.ServerMetadataRules;
 import dev.placard.policy.rule.Verdict;
@@ -65,7 +66,7 @@ public final class CallerRules {
             admin();
             return evaluation(action, Optional.of(target), true).evaluateRule(action) == Verdict.ALLOW;
         } catch (CheckFailure e) {
-            rules.failures().say(action, e.getMessage());
+            rules.failures().say(action, Reason.of(e));
             return false;
         } catch (StackOverflowError e) {
             rules.failures().say(action, TOO_DEEP);
@@ -82,7 +83,7 @@ public final class CallerRules {
         try {
             return admin() == Verdict.ALLOW;
         } catch (CheckFailure e) {
-            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, e.getMessage());
+            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, Reason.of(e));
             return false;
         } catch (StackOverflowError e) {
             rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, TOO_DEEP);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the checks know of the caller: the attributes oslo.context's {@code to_policy_values} gives, under its names
@@ -146,7 +147,7 @@ public final class Credentials {
                 : Arrays.stream(String.join(",", roles).split(",", -1)).map(String::strip).toList();
     }
 
-    private static Set<String> lowered(Object roles) {
+    private static Set<String> lowered(@Nullable Object roles) {
         return roles instanceof List<?> names
                 ? names.stream().map(name -> PythonRepr.str(name).toLowerCase(Locale.ROOT)).collect(Collectors.toSet())
                 : Set.of();

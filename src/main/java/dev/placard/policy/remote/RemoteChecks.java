@@ -15,12 +15,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks another service ({@code http:} and {@code https:} checks, oslo_policy/_external.py): it is sent the rule's name,
@@ -89,7 +91,7 @@ public final class RemoteChecks {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw failure(request.uri(), e.getCause());
+            throw failure(request.uri(), Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw failure(request.uri(), e);
@@ -135,7 +137,7 @@ public final class RemoteChecks {
     private static final class Lazy<T> {
 
         private final Supplier<T> maker;
-        private T value;
+        private @Nullable T value;
 
         Lazy(Supplier<T> maker) {
             this.maker = maker;

@@ -5,9 +5,11 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the beginning of a response's body, about as many bytes as can be of use, and never more. */
 final class ShortBody implements BodySubscriber<String> {
@@ -15,7 +17,7 @@ final class ShortBody implements BodySubscriber<String> {
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final int most;
-    private Flow.Subscription subscription;
+    private Flow.@Nullable Subscription subscription;
 
     ShortBody(int most) {
         this.most = most;
@@ -39,11 +41,12 @@ final class ShortBody implements BodySubscriber<String> {
             buffer.get(bytes);
             read.writeBytes(bytes);
         }
+        Flow.Subscription begun = Objects.requireNonNull(subscription, "onSubscribe comes first");
         if (read.size() >= most) {
-            subscription.cancel();
+            begun.cancel();
             onComplete();
         } else {
-            subscription.request(1);
+            begun.request(1);
         }
     }
 

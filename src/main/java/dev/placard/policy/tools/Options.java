@@ -2,6 +2,7 @@ package dev.placard.policy.tools;
 
 import dev.placard.config.Settings;
 import dev.placard.config.SettingsSources;
+import dev.placard.core.Reason;
 import dev.placard.policy.PolicyOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class Options {
         try {
             return SettingsSources.of(given);
         } catch (IllegalStateException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(Reason.of(e));
         }
     }
 }

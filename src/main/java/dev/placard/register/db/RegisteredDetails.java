@@ -4,17 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is merely kept of a server, as its owner said it, and shown again. */
 @Embeddable
 public class RegisteredDetails {
 
-    @Column(name = "key_name") private String keyName;
-    @Column(name = "config_drive") private String configDrive;
-    @Column(name = "availability_zone") private String availabilityZone;
-    @Column(name = "access_ip_v4") private String accessIpV4;
-    @Column(name = "access_ip_v6") private String accessIpV6;
-    @Column(name = "auto_disk_config") private Boolean autoDiskConfig;
+    @Column(name = "key_name") private @Nullable String keyName;
+    @Column(name = "config_drive") private @Nullable String configDrive;
+    @Column(name = "availability_zone") private @Nullable String availabilityZone;
+    @Column(name = "access_ip_v4") private @Nullable String accessIpV4;
+    @Column(name = "access_ip_v6") private @Nullable String accessIpV6;
+    @Column(name = "auto_disk_config") private @Nullable Boolean autoDiskConfig;
 
     /** Nothing said. */
     protected RegisteredDetails() { }

@@ -7,6 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code flavors}, which is read only. Nova: nova/db/api/models.py Flavors. */
 @Entity
@@ -31,25 +32,25 @@ public class RegisteredFlavor {
     private Integer vcpus;
 
     @Column(name = "root_gb")
-    private Integer rootGb;
+    private @Nullable Integer rootGb;
 
     @Column(name = "ephemeral_gb")
-    private Integer ephemeralGb;
+    private @Nullable Integer ephemeralGb;
 
     @Column(name = "swap")
     private Integer swap;
 
     @Column(name = "rxtx_factor")
-    private Double rxtxFactor;
+    private @Nullable Double rxtxFactor;
 
     @Column(name = "disabled")
-    private Boolean disabled;
+    private @Nullable Boolean disabled;
 
     @Column(name = "is_public")
-    private Boolean isPublic;
+    private @Nullable Boolean isPublic;
 
     @Column(name = "description")
-    private String description;
+    private @Nullable String description;
 
     /** For the persistence provider. */
     protected RegisteredFlavor() { }

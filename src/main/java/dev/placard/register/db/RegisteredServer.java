@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table {@code instances} as the server register writes and shows it: a record that carries metadata, with no machine behind
@@ -34,19 +35,19 @@ public class RegisteredServer {
     @Id
     @Column(name = "uuid", updatable = false) private String uuid;
     /** Made by the database. */
-    @Column(name = "id", insertable = false, updatable = false) private Integer id;
-    @Column(name = "user_id", updatable = false) private String userId;
-    @Column(name = "project_id", updatable = false) private String projectId;
-    @Column(name = "display_name") private String displayName;
-    @Column(name = "display_description") private String displayDescription;
-    @Column(name = "hostname") private String hostname;
-    @Column(name = "image_ref") private String imageRef;
-    @Column(name = "instance_type_id") private Integer instanceTypeId;
-    @Column(name = "locked") private Boolean locked;
-    @Column(name = "launch_index") private Integer launchIndex;
-    @Column(name = "reservation_id") private String reservationId;
+    @Column(name = "id", insertable = false, updatable = false) private @Nullable Integer id;
+    @Column(name = "user_id", updatable = false) private @Nullable String userId;
+    @Column(name = "project_id", updatable = false) private @Nullable String projectId;
+    @Column(name = "display_name") private @Nullable String displayName;
+    @Column(name = "display_description") private @Nullable String displayDescription;
+    @Column(name = "hostname") private @Nullable String hostname;
+    @Column(name = "image_ref") private @Nullable String imageRef;
+    @Column(name = "instance_type_id") private @Nullable Integer instanceTypeId;
+    @Column(name = "locked") private @Nullable Boolean locked;
+    @Column(name = "launch_index") private @Nullable Integer launchIndex;
+    @Column(name = "reservation_id") private @Nullable String reservationId;
     @Embedded private RegisteredState state;
-    @Embedded private RegisteredDetails details;
+    @Embedded private @Nullable RegisteredDetails details;
 
     /** For the persistence provider. */
     protected RegisteredServer() { }
@@ -146,7 +147,7 @@ public class RegisteredServer {
         return Objects.requireNonNullElseGet(details, RegisteredDetails::new);
     }
 
-    private static String text(String column) {
+    private static String text(@Nullable String column) {
         return Objects.requireNonNullElse(column, "");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** States and times of a server of the register. Times are UTC. */
 @Embeddable
@@ -13,15 +14,15 @@ public class RegisteredState {
     private static final int NOSTATE = 0;
 
     @Column(name = "created_at", updatable = false) private LocalDateTime createdAt;
-    @Column(name = "updated_at") private LocalDateTime updatedAt;
-    @Column(name = "deleted_at") private LocalDateTime deletedAt;
+    @Column(name = "updated_at") private @Nullable LocalDateTime updatedAt;
+    @Column(name = "deleted_at") private @Nullable LocalDateTime deletedAt;
     /** 0 while the server lives, else the row's id. */
     @Column(name = "deleted") private Integer deleted;
-    @Column(name = "vm_state") private String vmState;
-    @Column(name = "task_state") private String taskState;
-    @Column(name = "power_state") private Integer powerState;
-    @Column(name = "launched_at") private LocalDateTime launchedAt;
-    @Column(name = "terminated_at") private LocalDateTime terminatedAt;
+    @Column(name = "vm_state") private @Nullable String vmState;
+    @Column(name = "task_state") private @Nullable String taskState;
+    @Column(name = "power_state") private @Nullable Integer powerState;
+    @Column(name = "launched_at") private @Nullable LocalDateTime launchedAt;
+    @Column(name = "terminated_at") private @Nullable LocalDateTime terminatedAt;
 
     /** For the persistence provider. */
     protected RegisteredState() { }
