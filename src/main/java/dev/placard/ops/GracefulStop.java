@@ -41,10 +41,9 @@ public class GracefulStop {
     private Instance<Feed> feed;
 
     private Optional<TermSignal> signal = Optional.empty();
-    private Thread beside;
+    private final Thread beside = new Thread(this::end, "placard-stop");
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        beside = new Thread(this::end, "placard-stop");
         Runtime.getRuntime().addShutdownHook(beside);
         Duration grace = settings.get(OperatorOptions.STOP_GRACE);
         if (!grace.isZero()) {

@@ -4,6 +4,7 @@ import dev.placard.config.Settings;
 import dev.placard.core.DaemonThreads;
 import dev.placard.db.cells.CellConnection;
 import dev.placard.policy.Enforcer;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -11,11 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Readiness} known to the container. */
 @ApplicationScoped
@@ -34,21 +33,24 @@ public class ReadinessBean {
     private WarmUp warmUp;
 
     private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads("placard-probe"));
-    private @Nullable Readiness readiness;
+    private Readiness readiness;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    @PostConstruct
+    void make() {
         Optional<Path> disableFile = Optional.of(settings.get(OperatorOptions.DISABLE_BY_FILE_PATH)).filter(path -> !path.isEmpty()).map(Path::of);
         DatabaseProbe database = new DatabaseProbe(DatabaseProbe.selectOne(databases.needed()), executor, System::nanoTime);
-        Readiness made = new Readiness(disableFile, database::answers, this::policyProblem);
-        readiness = made;
-        warmUp.begin(made);
+        readiness = new Readiness(disableFile, database::answers, this::policyProblem);
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        warmUp.begin(readiness);
     }
 
     /** One for the whole application. */
     @Produces
     @ApplicationScoped
     Readiness readiness() {
-        return Objects.requireNonNull(readiness, "start makes it");
+        return readiness;
     }
 
     @PreDestroy

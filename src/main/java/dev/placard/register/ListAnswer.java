@@ -5,6 +5,7 @@ import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One page of a list as an answer, with the link to the next one where the page is full. Nova: api/openstack/common.py
@@ -21,7 +22,8 @@ record ListAnswer(Links links, Map<String, List<String>> arguments, int limit) {
         String name = collection.replace("/detail", "");
         JsonObject answer = new JsonObject().with(name, shown);
         if (limit > 0 && shown.size() == limit) {
-            answer.with(name + "_links", links.next(collection, arguments, (String) shown.get(shown.size() - 1).get("id")));
+            Object last = Objects.requireNonNull(shown.get(shown.size() - 1).get("id"), "what is shown has an id");
+            answer.with(name + "_links", links.next(collection, arguments, (String) last));
         }
         return new JsonAnswer(answer.members());
     }

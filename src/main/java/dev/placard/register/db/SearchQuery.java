@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A search as a query in JPQL: only columns known here come into its text, values are parameters. Patterns are tried on the rows
@@ -46,8 +47,8 @@ final class SearchQuery {
      */
     SearchQuery(ServerSearch search, boolean areNullsLargest) {
         // a column the register does not have sorts nothing
-        order = SearchOrder.by(search.order().stream().filter(by -> ATTRIBUTES.containsKey(by.column()))
-                .map(by -> new Order(ATTRIBUTES.get(by.column()), by.isDescending())).toList(), areNullsLargest);
+        order = SearchOrder.by(search.order().stream().flatMap(by -> Stream.ofNullable(ATTRIBUTES.get(by.column()))
+                .map(attribute -> new Order(attribute, by.isDescending()))).toList(), areNullsLargest);
         search.matching().forEach((column, pattern) -> {
             if (ATTRIBUTES.containsKey(column)) {
                 selection.append(", s.").append(ATTRIBUTES.get(column));
