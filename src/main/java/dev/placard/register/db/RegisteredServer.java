@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "instances")
-@NamedQuery(name = "RegisteredServer.live", query = """
-        SELECT s FROM RegisteredServer s WHERE s.uuid = :uuid AND s.state.deleted = 0""")
-@NamedQuery(name = "RegisteredServer.all", query = """
-        SELECT s FROM RegisteredServer s WHERE s.uuid IN :uuids""")
+@NamedQuery(name = "RegisteredServer.live", query = "SELECT s FROM RegisteredServer s WHERE s.uuid = :uuid AND s.state.deleted = 0")
+@NamedQuery(name = "RegisteredServer.all", query = "SELECT s FROM RegisteredServer s WHERE s.uuid IN :uuids")
 @NamedQuery(name = "RegisteredServer.items", query = """
         SELECT m.instanceUuid, m.key, m.value FROM InstanceMetadata m
         WHERE m.instanceUuid IN :uuids AND m.deleted = 0 ORDER BY m.id""")
