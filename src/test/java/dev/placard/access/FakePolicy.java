@@ -1,7 +1,6 @@
 package dev.placard.access;
 
 import dev.placard.core.Caller;
-import dev.placard.core.Visibility;
 import dev.placard.policy.Callers;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,11 +42,6 @@ public final class FakePolicy extends CallerPolicy {
     @Override
     public boolean isAdmin() {
         return isAdmin;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return isAdmin ? Visibility.ADMIN : new Visibility(false, caller.projectId().orElse(""));
     }
 
     @Override

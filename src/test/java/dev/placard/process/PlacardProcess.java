@@ -50,8 +50,6 @@ public final class PlacardProcess {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JDK_JAVA_OPTIONS", SHORT_LIVED);
         environment.put("HTTP_PORT", Integer.toString(port));
-        // who answers for a minute or two need not be warm
-        environment.put("PLACARD_WARM_UP", "0");
         environment.put("DB_URL", database.url());
         environment.put("DB_DRIVER", database.vendor());
         environment.put("DB_USER", database.user());
