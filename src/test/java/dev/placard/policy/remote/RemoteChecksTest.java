@@ -11,8 +11,8 @@ import dev.placard.policy.language.Rules;
 import dev.placard.policy.rule.ServerMetadataRules;
 import dev.placard.policy.rule.Verdict;
 import dev.placard.process.Await;
+import dev.placard.process.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,10 +108,7 @@ class RemoteChecksTest {
 
     @Test
     void a_service_that_is_not_there_denies_the_whole_rule() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.free();
         assertThat(rules("http://127.0.0.1:" + port + " or @").allows(ACTION, member, TARGET)).isFalse();
         assertThat(rules("not http://127.0.0.1:" + port).allows(ACTION, member, TARGET)).isFalse();
         assertThat(rules("@ or http://127.0.0.1:" + port).allows(ACTION, member, TARGET)).isTrue();
