@@ -19,11 +19,13 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold after many clients wrote to one server at once. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("arquillian")
 @RunAsClient
 class ConcurrencyIT {
 

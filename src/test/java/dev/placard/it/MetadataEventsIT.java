@@ -26,11 +26,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The feed of changes: who gets which of them, in which order, and from where on. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("arquillian")
 @RunAsClient
 class MetadataEventsIT {
 

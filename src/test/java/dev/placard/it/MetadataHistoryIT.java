@@ -25,11 +25,13 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who changed what, from which value to which: what is recorded of changes, and who may read it. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("arquillian")
 @RunAsClient
 class MetadataHistoryIT {
 

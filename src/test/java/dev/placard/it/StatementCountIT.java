@@ -9,11 +9,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a request costs the database, counted by the database itself. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("arquillian")
 @RunAsClient
 class StatementCountIT {
 
