@@ -1,5 +1,7 @@
 package dev.placard.http;
 
+import java.util.HexFormat;
+
 /**
  * The host and port of a URL, as a Host header names them: RFC 3986, section 3.2.2 and 3.2.3. Links are made of it, so nothing else
  * may stand in it.
@@ -58,7 +60,7 @@ public final class Authority {
     }
 
     private static boolean isHex(String text, int at) {
-        return at < text.length() && text.charAt(at) < 0x80 && Character.digit(text.charAt(at), 16) >= 0;
+        return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
     }
 
     private static boolean isUnreserved(int c) {

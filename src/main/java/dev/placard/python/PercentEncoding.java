@@ -1,6 +1,7 @@
 package dev.placard.python;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding of URLs (RFC 3986, section 2.1), as Python's urllib reads and writes it. */
 public final class PercentEncoding {
@@ -11,7 +12,7 @@ public final class PercentEncoding {
     /** What urllib's quote leaves as it is, beside letters and digits, where nothing else is safe (RFC 3986, unreserved). */
     static final String UNRESERVED = "-._~";
 
-    private static final String DIGITS = "0123456789ABCDEF";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PercentEncoding() { }
 
@@ -67,7 +68,7 @@ public final class PercentEncoding {
             if (octet > 0 && (Character.isLetterOrDigit(octet) || kept.indexOf(octet) >= 0)) {
                 out.append((char) octet);
             } else {
-                out.append('%').append(DIGITS.charAt(octet >> 4 & 0xf)).append(DIGITS.charAt(octet & 0xf));
+                out.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();
@@ -75,15 +76,7 @@ public final class PercentEncoding {
 
     /** The value of the two hex digits at a place; -1 where there are none. */
     private static int hexPair(String text, int at) {
-        if (at + 1 >= text.length()) {
-            return -1;
-        }
-        int high = hexDigit(text.charAt(at));
-        int low = hexDigit(text.charAt(at + 1));
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static int hexDigit(char c) {
-        return c < 0x80 ? Character.digit(c, 16) : -1;
+        return at + 1 < text.length() && HexFormat.isHexDigit(text.charAt(at)) && HexFormat.isHexDigit(text.charAt(at + 1))
+                ? HexFormat.fromHexDigits(text, at, at + 2) : -1;
     }
 }
