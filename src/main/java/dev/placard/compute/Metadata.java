@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The items of one server and what a change makes of them: plain Java, no database. Twin rows of one key, left behind
@@ -50,7 +50,7 @@ final class Metadata {
 
     /** Sets the items given and removes all others. */
     Change replace(Map<String, String> items, LocalDateTime now) {
-        return change(items, (key, given) -> given, now);
+        return change(items, items::containsKey, now);
     }
 
     /** Removes one item. */
@@ -60,25 +60,25 @@ final class Metadata {
 
     /** Sets some items, removes others that may be missing, and keeps the rest. */
     Change patch(Map<String, String> items, Set<String> removed, LocalDateTime now) {
-        return change(items, (key, given) -> !removed.contains(key), now);
+        return change(items, key -> !removed.contains(key), now);
     }
 
-    private Change change(Map<String, String> items, BiPredicate<String, Boolean> keep, LocalDateTime now) {
+    private Change change(Map<String, String> items, Predicate<String> keep, LocalDateTime now) {
         Map<String, String> before = items();
         Map<String, String> result = new LinkedHashMap<>();
         List<InstanceMetadata> changed = new ArrayList<>(twins);
         twins.forEach(twin -> twin.softDelete(now));
         rows.forEach((key, row) -> {
-            if (!keep.test(key, items.containsKey(key))) {
+            if (!keep.test(key)) {
                 row.softDelete(now);
                 changed.add(row);
-            } else if (items.containsKey(key)) {
+                return;
+            }
+            if (items.containsKey(key)) {
                 row.replaceValue(items.get(key), now);
                 changed.add(row);
-                result.put(key, row.value());
-            } else {
-                result.put(key, row.value());
             }
+            result.put(key, row.value());
         });
         List<NewInstanceMetadata> added = new ArrayList<>();
         items.forEach((key, value) -> {

@@ -126,15 +126,7 @@ public record Option<T>(String name, String defaultText, Function<String, T> par
         return name + "_file";
     }
 
-    /**
-     * The name this option has in the environment.
-     *
-     * @return capitals and underscores only: {@code KEYSTONE_AUTHTOKEN_AUTH_URL}
-     */
-    public String environmentName() {
-        return environmentName(name);
-    }
-
+    /** The name that an option of this name has in the environment, capitals and underscores: {@code KEYSTONE_AUTHTOKEN_AUTH_URL}. */
     static String environmentName(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName()}), system
+ * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName(String)}), system
  * property (the option's name), variable of server.xml (the option's name; known through MicroProfile Config, where the server has it,
  * as is every other source it adds to it), nova.conf, and at last a variable's default in server.xml.
  */

@@ -8,16 +8,6 @@ package dev.placard.core;
  */
 public record ProjectId(String value) {
 
-    /**
-     * Makes the parameter of a resource method.
-     *
-     * @param value the segment of the path, its escapes undone
-     * @return the id
-     */
-    public static ProjectId valueOf(String value) {
-        return new ProjectId(value);
-    }
-
     @Override
     public String toString() {
         return value;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,8 +91,8 @@ public final class Cors {
      * @param response the answer, not yet sent; unchanged where the page may not
      */
     public void allowPreflight(HttpServletRequest request, HttpServletResponse response) {
-        String method = Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Method"), "");
-        List<String> asked = Arrays.stream(Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "").split(","))
+        String method = Headers.one(request, "Access-Control-Request-Method");
+        List<String> asked = Arrays.stream(Headers.one(request, "Access-Control-Request-Headers").split(","))
                 .map(String::strip).filter(name -> !name.isEmpty()).toList();
         allowed(request).filter(origin -> methods.contains(method) && headers.containsAll(asked)).ifPresent(origin -> {
             permit(origin, response);

@@ -56,7 +56,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
      * @throws ComputeException 400 for what is no version
      */
     public static Microversion requested(String standard, Optional<String> nova, Microversion latest) {
-        Optional<String> asked = ofCompute(standard).or(() -> nova.map(value -> afterLast(value, ',').strip()));
+        Optional<String> asked = ofCompute(standard).or(() -> nova.map(value -> value.substring(value.lastIndexOf(',') + 1).strip()));
         if (asked.isEmpty()) {
             return DEFAULT;
         }
@@ -74,10 +74,6 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
             }
         }
         return Optional.empty();
-    }
-
-    private static String afterLast(String text, char separator) {
-        return text.substring(text.lastIndexOf(separator) + 1);
     }
 
     /** Says in an answer which version it is of, and that the answer depends on the headers that ask for one. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,10 +26,10 @@ public final class RequestContext {
     private Map<String, List<String>> arguments = Map.of();
 
     private RequestContext(HttpServletRequest request, HttpServletResponse response, Operations operations) {
-        this.accept = header(request, "Accept");
-        this.mounted = UrlMap.mount(RequestPath.of(request.getRequestURI()), header(request, "Content-Type"), accept);
+        this.accept = Headers.one(request, "Accept");
+        this.mounted = UrlMap.mount(RequestPath.of(request.getRequestURI()), Headers.one(request, "Content-Type"), accept);
         this.route = operations.route(request.getMethod(), mounted);
-        this.globalId = RequestId.global(header(request, RequestId.INBOUND_HEADER));
+        this.globalId = RequestId.global(Headers.one(request, RequestId.INBOUND_HEADER));
         this.response = response;
     }
 
@@ -149,9 +148,5 @@ public final class RequestContext {
     public void agree(Microversion version, Map<String, List<String>> arguments) {
         this.version = version;
         this.arguments = arguments;
-    }
-
-    private static String header(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getHeader(name), "");
     }
 }

@@ -24,10 +24,7 @@ public final class Digits {
         if (digits.isEmpty()) {
             throw ComputeException.invalidInput(name + " must be an integer");
         }
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
-        }
-        return digits.length() - from > ALWAYS_FIT ? most : (int) Math.min(most, Long.parseLong(digits.substring(from)));
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > ALWAYS_FIT ? most : (int) Math.min(most, Long.parseLong(significant));
     }
 }
