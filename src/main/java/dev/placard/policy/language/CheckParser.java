@@ -1,6 +1,7 @@
 package dev.placard.policy.language;
 
 import dev.placard.python.JsonNull;
+import dev.placard.python.Trimmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,33 +58,17 @@ public final class CheckParser {
 
     /** One word is a check or an operator, with parentheses before and behind it. */
     private void push(String word, TokenStack stack) {
-        String opened = word.substring(parentheses(word));
+        String opened = word.replaceFirst("^\\(+", "");
         stack.open(word.length() - opened.length());
         if (opened.isEmpty()) {
             return;
         }
-        String bare = withoutClosing(opened);
+        String bare = Trimmed.end(opened, ")");
         if (!bare.isEmpty()) {
             boolean isCheck = !isQuoted(opened) && !TokenStack.isOperator(bare);
             stack.push(bare, isCheck ? Optional.of(checks.read(bare)) : Optional.empty());
         }
         stack.close(opened.length() - bare.length());
-    }
-
-    private static int parentheses(String word) {
-        int count = 0;
-        while (count < word.length() && word.charAt(count) == '(') {
-            count++;
-        }
-        return count;
-    }
-
-    private static String withoutClosing(String word) {
-        int end = word.length();
-        while (end > 0 && word.charAt(end - 1) == ')') {
-            end--;
-        }
-        return word.substring(0, end);
     }
 
     private static boolean isQuoted(String word) {

@@ -68,7 +68,7 @@ final class CheckReader {
     }
 
     private PythonFormat format(String kind, String match) {
-        PythonFormat format = new PythonFormat(match);
+        PythonFormat format = PythonFormat.of(match);
         format.problem().ifPresent(problem -> problems.add("\"" + kind + ":" + match + "\": " + problem + FAILS));
         return format;
     }
