@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The token Placard shows to Keystone. It is fetched when it is first needed, again two minutes before it expires, and
@@ -48,13 +47,7 @@ final class ServiceUserToken {
      * @throws ComputeException with status 503 when there is none by the deadline
      */
     String get(Deadline deadline) {
-        try {
-            return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
-        } catch (TimeoutException e) {
-            throw KeystoneClient.unavailable();
-        } catch (InterruptedException e) {
-            throw KeystoneClient.interrupted();
-        }
+        return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
     }
 
     /** Drops a token that Keystone refused, unless it was replaced already. */

@@ -3,6 +3,7 @@ package dev.placard.identity.keystone;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.placard.core.ComputeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,10 +52,9 @@ final class SingleFlightCache<K, V> {
      * What is known already, else the result of the work, done by this thread or by the one that has begun it already.
      *
      * @param patience how long to wait for another thread
-     * @throws TimeoutException when the patience is over
-     * @throws InterruptedException when this thread is interrupted while it waits
+     * @throws ComputeException 503 when the patience is over, or this thread is interrupted while it waits
      */
-    V get(K key, Duration patience, Supplier<V> work) throws TimeoutException, InterruptedException {
+    V get(K key, Duration patience, Supplier<V> work) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> first = cache.get(key, (wanted, executor) -> mine);
         return first == mine ? fly(mine, work) : follow(first, patience);
@@ -79,7 +79,7 @@ final class SingleFlightCache<K, V> {
         }
     }
 
-    private static <V> V follow(CompletableFuture<V> first, Duration patience) throws TimeoutException, InterruptedException {
+    private static <V> V follow(CompletableFuture<V> first, Duration patience) {
         try {
             return first.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (CancellationException e) {
@@ -89,6 +89,10 @@ final class SingleFlightCache<K, V> {
             throw new IllegalStateException("The thread that was waited for failed", e.getCause());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw KeystoneClient.unavailable();
+        } catch (InterruptedException e) {
+            throw KeystoneClient.interrupted();
         }
     }
 

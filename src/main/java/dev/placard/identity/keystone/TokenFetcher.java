@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -92,23 +91,13 @@ final class TokenFetcher {
             return cached.get();
         }
         counts.missed();
-        return places.call(() -> await(question, token), this::full);
+        return places.call(() -> known.get(question, limits.patience().whole(), () -> ask(question, token)), this::full);
     }
 
     private ComputeException full() {
         counts.turnedAwayOne();
         LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
         return KeystoneClient.unavailable();
-    }
-
-    private Optional<TokenData> await(Question question, String token) {
-        try {
-            return known.get(question, limits.patience().whole(), () -> ask(question, token));
-        } catch (TimeoutException e) {
-            throw KeystoneClient.unavailable();
-        } catch (InterruptedException e) {
-            throw KeystoneClient.interrupted();
-        }
     }
 
     private Optional<TokenData> ask(Question question, String token) {
