@@ -2,9 +2,9 @@ package dev.placard.http;
 
 import dev.placard.core.ComputeException;
 import dev.placard.core.Reason;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,10 +36,7 @@ public record Fault(int status, String message, Optional<Duration> retryAfter) {
 
     /** The body. */
     public byte[] body() {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("code", status);
-        details.put("message", message);
-        return PythonJson.bytes(Map.of(name(), details));
+        return PythonJson.bytes(Map.of(name(), new JsonObject().with("code", status).with("message", message).members()));
     }
 
     private String name() {

@@ -1,10 +1,9 @@
 package dev.placard.http;
 
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An error as webob writes it when Nova has not wrapped it into a fault: for what is not routed and for a body that is too
@@ -94,10 +93,6 @@ public record WebobError(int status, String contentType, byte[] body) {
     }
 
     private static byte[] json(String statusLine, String title, String template) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("message", template);
-        fields.put("code", statusLine);
-        fields.put("title", title);
-        return PythonJson.bytes(fields);
+        return PythonJson.bytes(new JsonObject().with("message", template).with("code", statusLine).with("title", title).members());
     }
 }

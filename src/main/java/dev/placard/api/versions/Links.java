@@ -4,6 +4,7 @@ import dev.placard.config.Settings;
 import dev.placard.http.BaseUrl;
 import dev.placard.http.ProxyHeaders;
 import dev.placard.http.Route;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PercentEncoding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ public record Links(String host, String mount, Optional<String> project) {
         Map<String, String> arguments = new LinkedHashMap<>();
         new TreeMap<>(query).forEach((name, values) -> arguments.put(name, values.get(values.size() - 1)));
         arguments.put("marker", lastId);
-        String encoded = arguments.entrySet().stream().map(entry -> PercentEncoding.inQuery(entry.getKey()) + "=" + PercentEncoding.inQuery(entry.getValue()))
+        String encoded = arguments.entrySet().stream()
+                .map(entry -> PercentEncoding.inQuery(entry.getKey()) + "=" + PercentEncoding.inQuery(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return List.of(link("next", host + mount + path() + "/" + collection + "?" + encoded));
     }
@@ -76,9 +78,6 @@ public record Links(String host, String mount, Optional<String> project) {
     }
 
     private static Map<String, Object> link(String rel, String href) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("rel", rel);
-        link.put("href", href);
-        return link;
+        return new JsonObject().with("rel", rel).with("href", href).members();
     }
 }
