@@ -9,12 +9,7 @@ import java.util.Map;
  */
 public record MetadataItem(Map<String, String> items) implements MetadataBody {
 
-    /**
-     * One item.
-     *
-     * @param key its key
-     * @param value its value
-     */
+    /** One item by its key and value. */
     public MetadataItem(String key, String value) {
         this(Map.of(key, value));
     }

@@ -28,11 +28,7 @@ record FailedAttempt(RuntimeException failure, SqlFailure reason) {
                 && ExceptionChain.of(failure).stream().noneMatch(UncommittedException.class::isInstance);
     }
 
-    /**
-     * Whether another attempt may succeed, and does no harm.
-     *
-     * @param mayHappenTwice whether the change may take place a second time
-     */
+    /** Whether another attempt may succeed, and does no harm, where the change may happen twice or not. */
     boolean isRepeatable(boolean mayHappenTwice) {
         return isSoonOver() && (mayHappenTwice || !mayBeDone());
     }

@@ -21,11 +21,7 @@ final class Metadata {
     private final Map<String, InstanceMetadata> rows = new LinkedHashMap<>();
     private final List<InstanceMetadata> twins = new ArrayList<>();
 
-    /**
-     * The items of a server.
-     *
-     * @param server the server and its live rows, oldest first
-     */
+    /** The items of a server, by its live rows, oldest first. */
     Metadata(ServerRecord server) {
         instanceUuid = server.instance().uuid();
         for (InstanceMetadata row : server.items()) {

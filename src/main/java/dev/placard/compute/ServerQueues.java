@@ -31,21 +31,14 @@ public class ServerQueues {
         this(System::nanoTime);
     }
 
-    /**
-     * Queues with a clock of their own; for tests.
-     *
-     * @param nanoTime says how long a change has taken so far
-     */
+    /** Queues with a clock of nanoseconds of their own; for tests. */
     ServerQueues(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Makes a change when it is its turn.
+     * Makes a change of a server when it is its turn.
      *
-     * @param uuid the server's id
-     * @param change what to do
-     * @return its result
      * @throws ComputeException 503 when the server's row seems to be held by somebody else; else as the change does
      */
     public <T> T inTurn(String uuid, Change<T> change) throws Exception {
@@ -57,7 +50,6 @@ public class ServerQueues {
         }
     }
 
-    /** How many servers are being changed now. */
     int size() {
         return queues.size();
     }

@@ -53,13 +53,11 @@ final class NamedTexts implements OptionSource {
         return new NamedTexts(texts, names, UnaryOperator.identity(), place, Set.of());
     }
 
-    /** Options under the names they have in the environment. */
     static NamedTexts environment(Map<String, String> texts) {
         return new NamedTexts(texts::get, texts.keySet(), Option::environmentName, name -> name + " in the environment",
                 SHARED_IN_ENVIRONMENT);
     }
 
-    /** Options under their own names among Java's system properties. */
     static NamedTexts properties(Map<String, String> texts) {
         return new NamedTexts(texts::get, texts.keySet(), UnaryOperator.identity(), name -> "the system property " + name,
                 SHARED_IN_PROPERTIES);

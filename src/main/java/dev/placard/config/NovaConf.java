@@ -31,10 +31,8 @@ public final class NovaConf implements OptionSource {
     }
 
     /**
-     * Reads files, see {@link NovaConfFile#read}.
+     * Reads files and directories, separated by commas; see {@link NovaConfFile#read}.
      *
-     * @param names files and directories, separated by commas
-     * @return their options
      * @throws IllegalStateException naming the file, and the line where there is one, when it cannot be read
      */
     public static NovaConf read(String names) {

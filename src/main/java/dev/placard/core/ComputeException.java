@@ -37,29 +37,17 @@ public final class ComputeException extends RuntimeException {
         this.entityTag = entityTag;
     }
 
-    /**
-     * The HTTP status.
-     *
-     * @return 400 to 599
-     */
+    /** The HTTP status, 400 to 599. */
     public int status() {
         return status;
     }
 
-    /**
-     * When it is worth to try again.
-     *
-     * @return how long to wait at least; empty where waiting is not known to help
-     */
+    /** How long to wait at least before another try; empty where waiting is not known to help. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /**
-     * What is there now, where the request named something else.
-     *
-     * @return the header ETag; empty where nothing is there, or nothing was named
-     */
+    /** The header ETag of what is there now; empty where nothing is there, or the request named nothing. */
     public Optional<String> entityTag() {
         return Optional.ofNullable(entityTag);
     }

@@ -22,7 +22,6 @@ public record FileStamp(Path file, FileTime modified, long size, Optional<Object
     /**
      * The stamp a file has now.
      *
-     * @param file which one
      * @throws IOException when it is missing, no file, or may not be looked at
      */
     public static FileStamp of(Path file) throws IOException {

@@ -17,10 +17,8 @@ public final class Authority {
     private Authority() { }
 
     /**
-     * Whether a text is a host with or without a port. The empty text is one: HTTP allows it.
-     *
-     * @param text what a client or a proxy sent
-     * @return false for user information, a path, spaces, characters beyond ASCII, and for what is too long
+     * Whether a text is a host with or without a port: not for user information, a path, spaces, characters beyond ASCII, and what is too
+     * long. The empty text is one: HTTP allows it.
      */
     public static boolean isValid(String text) {
         if (text.length() > LONGEST_HOST + 1 + LONGEST_PORT) {

@@ -20,11 +20,9 @@ public record BaseUrl(String scheme, String host, String prefix) {
     private static final int LONGEST_PREFIX = 255;
 
     /**
-     * The URL of a request.
+     * The URL of a request, up to Nova's own path.
      *
-     * @param request the request
      * @param believesProxy the value of {@link ProxyHeaders#BELIEVED}
-     * @return the URL up to Nova's own path
      * @throws ComputeException 400 for a Host header that is none (RFC 9112, section 3.2)
      */
     public static BaseUrl of(HttpServletRequest request, boolean believesProxy) {

@@ -34,12 +34,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
         return new Microversion(BigInteger.valueOf(major), BigInteger.valueOf(minor));
     }
 
-    /**
-     * Reads {@code 2.N}.
-     *
-     * @param text the text
-     * @return empty when it is none: leading zeros, a third number and spaces are not allowed
-     */
+    /** Reads {@code 2.N}; empty for anything else: leading zeros, a third number and spaces are not allowed. */
     public static Optional<Microversion> parse(String text) {
         Matcher parts = FORMAT.matcher(text);
         return parts.matches()

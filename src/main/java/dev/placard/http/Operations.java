@@ -12,11 +12,7 @@ public final class Operations {
 
     private final List<Row> rows;
 
-    /**
-     * The operations that are served.
-     *
-     * @param table those of each resource
-     */
+    /** The operations that are served. */
     public Operations(List<Operation> table) {
         rows = table.stream().map(operation -> new Row(operation, operation.segments())).toList();
     }
@@ -27,12 +23,8 @@ public final class Operations {
     }
 
     /**
-     * Finds the route. Nova's other rule, {@code ?_method=} in place of the method, is left out: a GET must not write. Nova:
-     * api/openstack/__init__.py ProjectMapper.
-     *
-     * @param method the request's method
-     * @param mounted the application and the path below its prefix
-     * @return empty for what is not routed: a bare 404, since Nova knows no 405
+     * Finds the route; empty for what gets a bare 404, since Nova knows no 405. Nova's other rule, {@code ?_method=} in place of the
+     * method, is left out: a GET must not write. Nova: api/openstack/__init__.py ProjectMapper.
      */
     public Optional<Route> route(String method, UrlMap.Mounted mounted) {
         String path = withoutEndLines(mounted.pathInfo());

@@ -33,14 +33,7 @@ public final class RequestContext {
         this.response = response;
     }
 
-    /**
-     * The context of a request. At the first call the answer gets its request ids.
-     *
-     * @param request the request
-     * @param response the answer to it, not yet sent
-     * @param operations what is served
-     * @return the same context at every call for one request
-     */
+    /** The context of a request, the same one at every call. At the first call the answer, which is not yet sent, gets its request ids. */
     public static RequestContext of(HttpServletRequest request, HttpServletResponse response, Operations operations) {
         Optional<RequestContext> known = known(request);
         if (known.isPresent()) {
@@ -54,21 +47,12 @@ public final class RequestContext {
         return context;
     }
 
-    /**
-     * The context of a request that a filter has let through to a resource.
-     *
-     * @param request the request
-     */
+    /** The context of a request that a filter has let through to a resource. */
     public static RequestContext of(HttpServletRequest request) {
         return known(request).orElseThrow();
     }
 
-    /**
-     * The context of a request that somebody may have met before.
-     *
-     * @param request the request
-     * @return empty for a request that is no part of Nova's API
-     */
+    /** The context of a request that somebody may have met before; empty for one that is no part of Nova's API. */
     public static Optional<RequestContext> known(HttpServletRequest request) {
         return Optional.ofNullable((RequestContext) request.getAttribute(ATTRIBUTE));
     }
@@ -139,12 +123,7 @@ public final class RequestContext {
         return arguments;
     }
 
-    /**
-     * Says what was agreed on before the operation is carried out.
-     *
-     * @param version the microversion it is answered in
-     * @param arguments the arguments of its query
-     */
+    /** Says what was agreed on before the operation is carried out: the microversion of the answer, and the arguments of the query. */
     public void agree(Microversion version, Map<String, List<String>> arguments) {
         this.version = version;
         this.arguments = arguments;

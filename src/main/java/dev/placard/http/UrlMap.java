@@ -28,11 +28,9 @@ public final class UrlMap {
     public record Mounted(NovaApplication app, String pathInfo, String contentType) { }
 
     /**
-     * Finds the application.
+     * Finds the application, by the path and two headers, which are empty texts where they are missing.
      *
      * @param path what {@link RequestPath#of(String)} gave
-     * @param contentType the request's Content-Type header; empty text where it is missing
-     * @param accept the request's Accept header; empty text where it is missing
      * @return always one, {@link NovaApplication#VERSIONS} where nothing else fits
      */
     public static Mounted mount(String path, String contentType, String accept) {

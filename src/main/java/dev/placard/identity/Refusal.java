@@ -40,7 +40,6 @@ public class Refusal {
         cors = new Cors(settings);
     }
 
-    /** Whether the request declares a body over the limit. */
     boolean isTooLarge(HttpServletRequest request) {
         return request.getContentLengthLong() > longestBody;
     }

@@ -30,10 +30,8 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
     public record Entry(ParsedRule rule, int line) { }
 
     /**
-     * Reads a file.
+     * Reads a file; it has no rules where it is empty.
      *
-     * @param file where it is
-     * @return its rules; none for an empty file
      * @throws IOException when it cannot be read
      * @throws MalformedPolicyException with file and line, where oslo.policy fails to load the file
      */
@@ -46,11 +44,8 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
     }
 
     /**
-     * Reads a file's text.
+     * Reads a file's text; the name is for messages.
      *
-     * @param name the file's name, for messages
-     * @param text what stands in it
-     * @return its rules; none for an empty file
      * @throws MalformedPolicyException with file and line, where oslo.policy fails to load the file
      */
     public static PolicyFile parse(String name, String text) {
@@ -70,11 +65,7 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
         return new PolicyFile(name, entries);
     }
 
-    /**
-     * What an operator should know of single rules.
-     *
-     * @return one sentence each, with file and line
-     */
+    /** What an operator should know of single rules: one sentence each, with file and line. */
     public List<String> problems() {
         return entries.entrySet().stream().flatMap(entry -> entry.getValue().rule().problem().stream()
                 .map(problem -> name + ":" + entry.getValue().line() + ": " + entry.getKey() + ": " + problem)).toList();

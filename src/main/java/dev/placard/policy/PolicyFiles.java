@@ -49,11 +49,7 @@ final class PolicyFiles {
         return isConfigured && !Files.exists(configured) ? Optional.of(configured) : Optional.empty();
     }
 
-    /**
-     * Looks which files there are.
-     *
-     * @throws IOException when a directory cannot be listed, or a file goes while we look
-     */
+    /** Looks which files there are; fails when a directory cannot be listed, or a file goes while we look. */
     Found find() throws IOException {
         Optional<Path> policyFile = policyFile();
         List<FileStamp> more = new ArrayList<>();

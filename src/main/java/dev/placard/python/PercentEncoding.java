@@ -16,12 +16,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() { }
 
-    /**
-     * A text with its escapes undone, once; a broken escape stays, as in Python.
-     *
-     * @param text the text
-     * @return one character for one byte
-     */
+    /** A text with its escapes undone, once: one character for one byte. A broken escape stays, as in Python. */
     public static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -35,13 +30,7 @@ public final class PercentEncoding {
         return out.toString();
     }
 
-    /**
-     * A text as a URL can hold it, by its bytes in UTF-8.
-     *
-     * @param text any text
-     * @param kept the ASCII characters beside letters and digits that stay as they are
-     * @return ASCII
-     */
+    /** A text as a URL can hold it, by its bytes in UTF-8. Beside ASCII letters and digits only the characters given stay as they are. */
     public static String encoded(String text, String kept) {
         return encoded(text.getBytes(StandardCharsets.UTF_8), kept);
     }
@@ -51,13 +40,7 @@ public final class PercentEncoding {
         return encoded(text, UNRESERVED).replace("%20", "+");
     }
 
-    /**
-     * What {@link #decoded} gave, as a URL can hold it.
-     *
-     * @param bytes one character for one byte
-     * @param kept as in {@link #encoded(String, String)}
-     * @return ASCII
-     */
+    /** What {@link #decoded} gave, as a URL can hold it; see {@link #encoded(String, String)}. */
     public static String encodedBytes(String bytes, String kept) {
         return encoded(bytes.getBytes(StandardCharsets.ISO_8859_1), kept);
     }

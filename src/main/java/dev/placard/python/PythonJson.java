@@ -28,12 +28,7 @@ public final class PythonJson {
         return PRINTER.print(value);
     }
 
-    /**
-     * The bytes of a value.
-     *
-     * @param value as for {@link #dumps(Object)}
-     * @return what goes into a body
-     */
+    /** The bytes of what {@link #dumps(Object)} gives: a body. */
     public static byte[] bytes(Object value) {
         return dumps(value).getBytes(StandardCharsets.ISO_8859_1);
     }

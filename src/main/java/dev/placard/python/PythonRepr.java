@@ -18,20 +18,14 @@ public final class PythonRepr {
     /**
      * What {@code repr(value)} gives.
      *
-     * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger},
-     *     {@link Double} or {@link JsonNull}
-     * @return Python's text
+     * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger}, {@link Double} or
+     *     {@link JsonNull}
      */
     public static String repr(Object value) {
         return PRINTER.print(value);
     }
 
-    /**
-     * What {@code str(value)} gives: a text as it is, everything else as {@link #repr(Object)}.
-     *
-     * @param value as for {@link #repr(Object)}
-     * @return Python's text
-     */
+    /** What {@code str(value)} gives: a text as it is, everything else as {@link #repr(Object)}. */
     public static String str(Object value) {
         return value instanceof String text ? text : repr(value);
     }

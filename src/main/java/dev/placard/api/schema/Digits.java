@@ -11,12 +11,9 @@ public final class Digits {
     private Digits() { }
 
     /**
-     * Reads a number as Python's int does.
+     * Reads a number as Python's int does; one that is larger than the most counts as that.
      *
-     * @param name what it is called in a refusal
      * @param text decimal digits; {@link Schema#pattern} lets a line feed pass behind them, or alone
-     * @param most the largest value to give
-     * @return the number, or {@code most} where it is larger
      * @throws ComputeException 400 when there is no digit; Nova: utils.py validate_integer
      */
     public static int saturated(String name, String text, int most) {

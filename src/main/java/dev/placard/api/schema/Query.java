@@ -23,8 +23,6 @@ public final class Query {
     /**
      * Refuses what a read has no use for.
      *
-     * @param query the query, escapes and all; empty text where there is none
-     * @param version what the request asks for
      * @throws ComputeException 400 naming the arguments
      */
     public static void requireNone(String query, Microversion version) {
@@ -42,13 +40,7 @@ public final class Query {
         }
     }
 
-    /**
-     * All arguments.
-     *
-     * @param query the query, escapes and all; empty text where there is none
-     * @return the values of each argument, in the order they came
-     * @throws ComputeException 400 for what is not UTF-8
-     */
+    /** The values of each argument, in the order they came; 400 for what is not UTF-8. */
     public static Map<String, List<String>> arguments(String query) {
         Map<String, List<String>> arguments = new LinkedHashMap<>();
         for (String pair : query.split("&")) {

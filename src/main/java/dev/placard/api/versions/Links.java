@@ -23,13 +23,7 @@ import java.util.stream.Collectors;
  */
 public record Links(String host, String mount, Optional<String> project) {
 
-    /**
-     * The links of a request's answer.
-     *
-     * @param request the request
-     * @param route its route
-     * @param settings the operator's options
-     */
+    /** The links of a request's answer. */
     public static Links of(HttpServletRequest request, Route route, Settings settings) {
         BaseUrl base = BaseUrl.of(request, settings.get(ProxyHeaders.BELIEVED));
         String prefix = settings.get(VersionDocuments.LINK_PREFIX);
@@ -57,11 +51,8 @@ public record Links(String host, String mount, Optional<String> project) {
     }
 
     /**
-     * The link to the page behind the last thing shown.
-     *
-     * @param collection the collection's path
-     * @param query the arguments of the page asked for; of several values of one argument the last one stays
-     * @param lastId the last thing shown
+     * The link to the page behind the last thing shown, with the arguments of the page asked for; of several values of one argument the
+     * last one stays.
      */
     public List<Map<String, Object>> next(String collection, Map<String, List<String>> query, String lastId) {
         Map<String, String> arguments = new LinkedHashMap<>();

@@ -27,24 +27,13 @@ public final class VersionDocuments {
         this.linkPrefix = linkPrefix;
     }
 
-    /**
-     * The list at {@code /}.
-     *
-     * @param baseUrl scheme, host and what stands before the path
-     * @return the body of a 200
-     */
+    /** The list at {@code /}; the URL is what stands before the path. */
     byte[] versions(String baseUrl) {
         return PythonJson.bytes(Map.of("versions", entries.stream().map(entry -> entry.summary()
                 .with("links", List.of(self(joined(prefix(baseUrl), entry.path, "")))).members()).toList()));
     }
 
-    /**
-     * The document of one version.
-     *
-     * @param isLegacyV2 whether that of {@code /v2}, else that of {@code /v2.1}
-     * @param baseUrl the URL it is mounted at, {@code http://host/v2.1}
-     * @return the body of a 200
-     */
+    /** The document of one version, at the URL it is mounted at, {@code http://host/v2.1}. */
     byte[] version(boolean isLegacyV2, String baseUrl) {
         Entry entry = entries.get(isLegacyV2 ? 0 : 1);
         JsonObject description = new JsonObject().with("rel", "describedby").with("type", "text/html").with("href", "http://docs.openstack.org/");
@@ -53,13 +42,7 @@ public final class VersionDocuments {
                 .with("media-types", entry.mediaTypes()).members()));
     }
 
-    /**
-     * The choices for a path that names no version.
-     *
-     * @param baseUrl scheme, host and what stands before the path
-     * @param path the escaped path
-     * @return the body of a 300
-     */
+    /** The choices for an escaped path that names no version; the body of a 300. */
     byte[] choices(String baseUrl, String path) {
         return PythonJson.bytes(Map.of("choices", entries.stream()
                 .map(entry -> new JsonObject().with("id", entry.id).with("status", entry.status)

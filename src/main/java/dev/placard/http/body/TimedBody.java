@@ -32,10 +32,8 @@ final class TimedBody {
     }
 
     /**
-     * Reads to the end.
-     *
-     * @throws BodyTooLarge for more bytes than allowed
-     * @throws BodyTooSlow when there is more to come after the time is over
+     * Reads to the end; {@link BodyTooLarge} or {@link BodyTooSlow} when there is more than allowed, or more to come after the time is
+     * over.
      */
     byte[] read(InputStream in) throws IOException {
         long start = nanos.getAsLong();

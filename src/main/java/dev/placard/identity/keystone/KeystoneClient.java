@@ -45,16 +45,11 @@ final class KeystoneClient {
         this.counts = new KeystoneCounts(breaker);
     }
 
-    /** What there is to report. */
     KeystoneCounts counts() {
         return counts;
     }
 
-    /**
-     * Of the Keystone that the options name.
-     *
-     * @throws IllegalStateException naming the file that cannot be used
-     */
+    /** Of the Keystone that the options name; fails, naming the file that cannot be used. */
     static KeystoneClient from(Settings settings, Patience patience) {
         return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(patience.perTry()), patience);
     }

@@ -25,11 +25,7 @@ record Patience(Duration perTry, int retries, BackOff pauses) {
         return perTry.multipliedBy(retries + 1L);
     }
 
-    /**
-     * Whether it is worth to try again.
-     *
-     * @param attempt the number of the try that failed; the first is 1
-     */
+    /** Whether it is worth to try again after a try that failed; the first is 1. */
     boolean allowsAnother(int attempt, Deadline deadline) {
         return attempt <= retries && deadline.left().compareTo(pauses.after(attempt)) > 0;
     }

@@ -1,6 +1,5 @@
 package dev.placard.identity.keystone;
 
-import dev.placard.core.ComputeException;
 import dev.placard.identity.token.TokenHash;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;
@@ -29,11 +28,7 @@ final class ServiceUserToken {
     private final SingleFlightCache<String, Held> held;
     private volatile Instant refusedUntil = Instant.MIN;
 
-    /**
-     * A token yet to be fetched.
-     *
-     * @param login the body of the request that fetches it
-     */
+    /** A token yet to be fetched, by a request with this body. */
     ServiceUserToken(KeystoneClient client, String login, Clock clock) {
         this.client = client;
         this.login = login;
@@ -41,11 +36,7 @@ final class ServiceUserToken {
         this.held = new SingleFlightCache<>(1, token -> 1, Held::renewAt, clock);
     }
 
-    /**
-     * The token.
-     *
-     * @throws ComputeException with status 503 when there is none by the deadline
-     */
+    /** The token; 503 when there is none by the deadline. */
     String get(Deadline deadline) {
         return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
     }

@@ -3,7 +3,6 @@ package dev.placard.identity.keystone;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.placard.core.ComputeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,6 @@ final class SingleFlightCache<K, V> {
      * @param mostBytes how much all values together may weigh; when it is full, values that are seldom wanted leave
      * @param bytes what a value weighs, its key included
      * @param end until when a value is kept; not at all where that is over
-     * @param clock tells the time
      */
     SingleFlightCache(long mostBytes, ToIntFunction<V> bytes, Function<V, Instant> end, Clock clock) {
         cache = Caffeine.newBuilder().maximumWeight(mostBytes).weigher((K key, V value) -> bytes.applyAsInt(value))
@@ -49,10 +47,8 @@ final class SingleFlightCache<K, V> {
     }
 
     /**
-     * What is known already, else the result of the work, done by this thread or by the one that has begun it already.
-     *
-     * @param patience how long to wait for another thread
-     * @throws ComputeException 503 when the patience is over, or this thread is interrupted while it waits
+     * What is known already, else the result of the work, done by this thread or by another one that has begun it already; 503 when this
+     * thread has waited for another one as long as its patience, or is interrupted.
      */
     V get(K key, Duration patience, Supplier<V> work) {
         CompletableFuture<V> mine = new CompletableFuture<>();

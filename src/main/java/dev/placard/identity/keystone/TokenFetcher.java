@@ -57,7 +57,6 @@ final class TokenFetcher {
      */
     record Limits(Patience patience, int places, Duration cacheTime, String serviceType) { }
 
-    /** What there is to report. */
     KeystoneCounts counts() {
         return counts;
     }

@@ -48,12 +48,7 @@ public final class UserLogin {
         }
     }
 
-    /**
-     * The log-in that the options describe.
-     *
-     * @param settings the operator's options
-     * @return empty where callers are not known by Keystone
-     */
+    /** The log-in that the options describe; empty where callers are not known by Keystone. */
     public static Optional<UserLogin> from(Settings settings) {
         if (!settings.isSet(KeystoneOptions.AUTH_URL)) {
             return Optional.empty();
@@ -67,7 +62,6 @@ public final class UserLogin {
      * Logs a user in.
      *
      * @param auth the body for {@code POST /v3/auth/tokens}
-     * @return the user's token, and whose it is
      * @throws ComputeException 401 with Keystone's sentence when it refuses; 503 when it cannot be asked now
      */
     public Session logIn(String auth) {

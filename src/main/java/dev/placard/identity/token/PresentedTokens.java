@@ -27,11 +27,7 @@ public record PresentedTokens(String userToken, Optional<String> serviceToken, S
         serviceToken = serviceToken.map(String::strip).filter(token -> !token.isEmpty());
     }
 
-    /**
-     * Says what is asked for, and never shows a token.
-     *
-     * @return method and path
-     */
+    /** Method and path, and never a token. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -24,11 +24,7 @@ final class TokenFileParser {
         this.file = file;
     }
 
-    /**
-     * The callers of the file by their tokens.
-     *
-     * @throws IllegalArgumentException naming the file and the line of what cannot be understood
-     */
+    /** The callers of the file by their tokens; fails, naming the file and the line of what cannot be understood. */
     Map<TokenHash, Caller> parse(String yaml) {
         Map<TokenHash, Caller> callers = new HashMap<>();
         for (YamlFields entry : YamlFields.listOf(file, yaml)) {

@@ -21,11 +21,7 @@ public final class CallerRules {
         this.credentials = credentials;
     }
 
-    /**
-     * The same caller, taken for an admin.
-     *
-     * @return rules for which {@code is_admin:True} holds, whatever context_is_admin says
-     */
+    /** The same caller, taken for an admin: {@code is_admin:True} holds, whatever context_is_admin says. */
     public CallerRules asAdmin() {
         CallerRules known = new CallerRules(rules, credentials);
         known.admin = Optional.of(Verdict.ALLOW);

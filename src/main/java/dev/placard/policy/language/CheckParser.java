@@ -20,7 +20,6 @@ public final class CheckParser {
      * Reads a rule.
      *
      * @param rule what stands in the file: a text, a list, or what YAML makes of anything else
-     * @return the check, and what is wrong with it
      * @throws IllegalArgumentException for a value oslo.policy fails on when it reads the file: {@code true}, a number
      */
     public static ParsedRule parse(Object rule) {
@@ -30,13 +29,7 @@ public final class CheckParser {
         return new ParsedRule(parsed.check(), problem);
     }
 
-    /**
-     * Reads a rule of our own, which is known to be well-formed.
-     *
-     * @param rule a text in the policy language
-     * @return the check
-     * @throws IllegalArgumentException when it is not well-formed after all
-     */
+    /** Reads a rule of our own, which must be well-formed. */
     public static Check parseOwn(String rule) {
         ParsedRule parsed = parse(rule);
         parsed.problem().ifPresent(problem -> {

@@ -26,7 +26,6 @@ final class CheckReader {
         return new Check.Nobody();
     }
 
-    /** One check of a text. */
     Check read(String word) {
         if (word.equals("@")) {
             return new Check.Everybody();

@@ -34,11 +34,7 @@ public final class Credentials {
     private final Map<String, Object> values;
     private final Set<String> roles;
 
-    /**
-     * Credentials from attributes.
-     *
-     * @param attributes JSON values as {@link PythonRepr} prints them; {@code roles} is a list of texts
-     */
+    /** Credentials from JSON values as {@link PythonRepr} prints them; {@code roles} is a list of texts. */
     public Credentials(Map<String, ?> attributes) {
         values = new LinkedHashMap<>();
         values.put(IS_ADMIN, JsonNull.NULL);
@@ -49,12 +45,7 @@ public final class Credentials {
         roles = lowered(values.get("roles"));
     }
 
-    /**
-     * The credentials of a caller.
-     *
-     * @param caller who calls
-     * @return every attribute Nova's policy values have; what the token does not say is None
-     */
+    /** Every attribute that Nova's policy values have of a caller; what the token does not say is None. */
     public static Credentials of(Caller caller) {
         Optional<Scope.Project> project = project(caller.scope());
         Optional<Caller.Service> service = caller.service();
@@ -72,7 +63,6 @@ public final class Credentials {
                 .with("service_roles", service.map(by -> throughHeader(by.roles())).orElse(List.of())).members());
     }
 
-    /** Whether there is an attribute of that name. */
     boolean has(String name) {
         return values.containsKey(name);
     }

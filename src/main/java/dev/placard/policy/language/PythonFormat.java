@@ -32,10 +32,8 @@ record PythonFormat(String source, boolean isReadable, boolean isConstant) {
     }
 
     /**
-     * The text for a target.
+     * The text for a target; empty when the target lacks a name.
      *
-     * @param target names and values
-     * @return empty when the target lacks a name
      * @throws CheckFailure where it is not readable
      */
     Optional<String> fill(Map<String, ?> target) {

@@ -40,22 +40,12 @@ public final class Rules {
         this.opa = opa;
     }
 
-    /**
-     * These rules for one caller.
-     *
-     * @param caller who calls
-     * @return what is cheap to ask again and again; for one request, not for sharing between threads
-     */
+    /** These rules for one caller, cheap to ask again and again; for one request, not for sharing between threads. */
     public CallerRules of(Caller caller) {
         return of(Credentials.of(caller));
     }
 
-    /**
-     * These rules for whoever has these credentials.
-     *
-     * @param credentials what the checks know of the caller
-     * @return as {@link #of(Caller)}
-     */
+    /** These rules for whoever has these credentials; else as {@link #of(Caller)}. */
     public CallerRules of(Credentials credentials) {
         return new CallerRules(this, credentials);
     }
@@ -94,22 +84,13 @@ public final class Rules {
         return of(caller).isAdmin();
     }
 
-    /**
-     * The rule in force under a name.
-     *
-     * @param name a rule's name
-     * @return the rule, else the default rule, else nothing
-     */
+    /** The rule in force under a name, else the default rule, else nothing. */
     public Optional<Check> find(String name) {
         Check check = checks.get(name);
         return Optional.ofNullable(check == null ? checks.get(defaultRule) : check);
     }
 
-    /**
-     * All rules in force.
-     *
-     * @return rules by name, without order
-     */
+    /** All rules in force by name, without order. */
     public Map<String, Check> checks() {
         return checks;
     }

@@ -26,11 +26,7 @@ public final class OpaChecks {
         this.remote = remote;
     }
 
-    /**
-     * Asks, and waits for the answer.
-     *
-     * @return whether the agent allows; empty when it gives no answer
-     */
+    /** Asks, and waits for the answer: whether the agent allows; empty when it gives no answer. */
     public Optional<Boolean> allows(String name, Map<String, ?> target, Map<String, Object> credentials) {
         String url = base + "/v1/data/" + name.replace(':', '/').replace('-', '_') + "/allow";
         Map<String, Object> input = new JsonObject().with("target", target).with("credentials", credentials).members();

@@ -62,10 +62,9 @@ public final class RemoteChecks {
     }
 
     /**
-     * Sends a question, and waits for the answer.
+     * Sends a question, and waits for the beginning of the answer, whatever its status.
      *
      * @param most how many bytes of the answer can be of use
-     * @return the beginning of the answer, whatever its status
      * @throws CheckFailure when there is no answer in time, or too many threads wait for one already
      */
     String post(String url, String type, String question, int most) {

@@ -20,12 +20,7 @@ final class Options {
         this.values = values;
     }
 
-    /**
-     * Reads a command line.
-     *
-     * @param help what is said where it cannot be understood, or help is asked for
-     * @throws UsageException then
-     */
+    /** Reads a command line; where it cannot be understood, or help is asked for, the exception says the help. */
     static Options of(List<String> words, Set<String> names, Set<String> flags, String help) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
