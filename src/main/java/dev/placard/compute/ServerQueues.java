@@ -4,6 +4,7 @@ import dev.placard.core.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -41,7 +42,7 @@ public class ServerQueues {
      *
      * @throws ComputeException 503 when the server's row seems to be held by somebody else; else as the change does
      */
-    public <T> T inTurn(String uuid, Change<T> change) throws Exception {
+    public <T> T inTurn(String uuid, Callable<T> change) throws Exception {
         Queue queue = queues.compute(uuid, (id, known) -> (known == null ? new Queue() : known).joined());
         try {
             return queue.inTurn(change);
@@ -52,17 +53,6 @@ public class ServerQueues {
 
     int size() {
         return queues.size();
-    }
-
-    /**
-     * A change of a server.
-     *
-     * @param <T> what it gives
-     */
-    public interface Change<T> {
-
-        /** Makes it. */
-        T make() throws Exception;
     }
 
     /** Those who want to change one server. */
@@ -84,11 +74,11 @@ public class ServerQueues {
             return members == 0;
         }
 
-        <T> T inTurn(Change<T> change) throws Exception {
+        <T> T inTurn(Callable<T> change) throws Exception {
             await();
             boolean isDone = false;
             try {
-                T result = change.make();
+                T result = change.call();
                 isDone = true;
                 return result;
             } catch (ComputeException e) {

@@ -17,11 +17,6 @@ public final class Operations {
         rows = table.stream().map(operation -> new Row(operation, operation.segments())).toList();
     }
 
-    /** All of them. */
-    public List<Operation> table() {
-        return rows.stream().map(Row::operation).toList();
-    }
-
     /**
      * Finds the route; empty for what gets a bare 404, since Nova knows no 405. Nova's other rule, {@code ?_method=} in place of the
      * method, is left out: a GET must not write. Nova: api/openstack/__init__.py ProjectMapper.
