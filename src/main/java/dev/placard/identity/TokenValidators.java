@@ -62,7 +62,7 @@ public final class TokenValidators {
                 ServiceLogin.from(settings);
                 if (!settings.get(KeystoneOptions.INSECURE)) {
                     // else it warns, which is done once, when the validator is made
-                    KeystoneTls.from(settings);
+                    KeystoneTls.context(settings);
                 }
             } else {
                 tokenFile(settings, Clock.systemUTC());
