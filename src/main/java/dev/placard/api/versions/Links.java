@@ -2,7 +2,6 @@ package dev.placard.api.versions;
 
 import dev.placard.config.Settings;
 import dev.placard.http.BaseUrl;
-import dev.placard.http.ProxyHeaders;
 import dev.placard.http.Route;
 import dev.placard.python.JsonObject;
 import dev.placard.python.PercentEncoding;
@@ -25,7 +24,7 @@ public record Links(String host, String mount, Optional<String> project) {
 
     /** The links of a request's answer. */
     public static Links of(HttpServletRequest request, Route route, Settings settings) {
-        BaseUrl base = BaseUrl.of(request, settings.get(ProxyHeaders.BELIEVED));
+        BaseUrl base = BaseUrl.of(request, settings.get(BaseUrl.BELIEVES_PROXY));
         String prefix = settings.get(VersionDocuments.LINK_PREFIX);
         return new Links(prefix.isEmpty() ? base.toString() : prefix + base.prefix(), route.app().prefix(), route.project());
     }
