@@ -6,7 +6,9 @@ import java.util.Map;
 public sealed interface MetadataBody permits MetadataMap, MetadataItem, MetadataPatch {
 
     /** The root field: {@code metadata} or {@code meta}. */
-    String field();
+    default String field() {
+        return "metadata";
+    }
 
     /** Key to value, in the order of the body. */
     Map<String, String> items();

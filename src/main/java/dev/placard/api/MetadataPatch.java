@@ -26,9 +26,4 @@ public record MetadataPatch(Map<String, String> items, Set<String> removed) impl
         });
         return new MetadataPatch(items, removed);
     }
-
-    @Override
-    public String field() {
-        return "metadata";
-    }
 }

@@ -23,11 +23,7 @@ public final class ComputeException extends RuntimeException {
     private final @Nullable String entityTag;
 
     private ComputeException(int status, String sentence) {
-        this(status, sentence, null);
-    }
-
-    private ComputeException(int status, String sentence, @Nullable Duration retryAfter) {
-        this(status, sentence, retryAfter, null);
+        this(status, sentence, null, null);
     }
 
     private ComputeException(int status, String sentence, @Nullable Duration retryAfter, @Nullable String entityTag) {
@@ -176,7 +172,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 503, when the database gave up, or is away. Nothing was changed, or nobody knows whether it was. */
     public static ComputeException databaseUnavailable() {
-        return new ComputeException(503, "The database cannot answer now. Please try again later.", SOON);
+        return new ComputeException(503, "The database cannot answer now. Please try again later.", SOON, null);
     }
 
     /** 503, when what the answer needs is out of reach. */
@@ -186,7 +182,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 503, for one more reader of the feed than there may be. */
     public static ComputeException tooManyReaders() {
-        return new ComputeException(503, "Too many read the events. Please try again later.", LATER);
+        return new ComputeException(503, "Too many read the events. Please try again later.", LATER, null);
     }
 
     /** 501, for a reader of the feed where several cells are served: their changes have no common order. */
@@ -212,7 +208,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 429, for more log-ins at the console than one address may try. */
     public static ComputeException tooManyLogins(Duration retryAfter) {
-        return new ComputeException(429, "Too many attempts to log in. Please try again later.", retryAfter);
+        return new ComputeException(429, "Too many attempts to log in. Please try again later.", retryAfter, null);
     }
 
     /** 413, for a body at the console that is no log-in by its size alone. */
