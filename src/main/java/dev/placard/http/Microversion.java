@@ -3,6 +3,7 @@ package dev.placard.http;
 import dev.placard.core.ComputeException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,14 +62,9 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
 
     /** The last service of the header that is compute and has a version behind it. */
     private static Optional<String> ofCompute(String header) {
-        String[] services = header.split(",");
-        for (int i = services.length - 1; i >= 0; i--) {
-            String[] words = services[i].strip().split("\\s+", 2);
-            if (words.length == 2 && words[0].equalsIgnoreCase("compute")) {
-                return Optional.of(words[1]);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(header.split(",")).map(service -> service.strip().split("\\s+", 2))
+                .filter(words -> words.length == 2 && words[0].equalsIgnoreCase("compute")).map(words -> words[1])
+                .reduce((earlier, last) -> last);
     }
 
     /** Says in an answer which version it is of, and that the answer depends on the headers that ask for one. */

@@ -4,6 +4,7 @@ import dev.placard.python.Trimmed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The table of operations: what a request is, by its method and its path. The first row that fits counts. */
 public final class Operations {
@@ -43,16 +44,8 @@ public final class Operations {
     private record Row(Operation operation, List<String> segments) {
 
         boolean fits(String method, List<String> path) {
-            if (!operation.method().equals(method) || path.size() != segments.size()) {
-                return false;
-            }
-            for (int i = 0; i < path.size(); i++) {
-                String segment = segments.get(i);
-                if (segment.startsWith("{") ? path.get(i).isEmpty() : !segment.equals(path.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            return operation.method().equals(method) && path.size() == segments.size() && IntStream.range(0, path.size())
+                    .allMatch(i -> segments.get(i).startsWith("{") ? !path.get(i).isEmpty() : segments.get(i).equals(path.get(i)));
         }
     }
 }

@@ -36,7 +36,8 @@ public final class VersionDocuments {
     /** The document of one version, at the URL it is mounted at, {@code http://host/v2.1}. */
     byte[] version(boolean isLegacyV2, String baseUrl) {
         Entry entry = entries.get(isLegacyV2 ? 0 : 1);
-        JsonObject description = new JsonObject().with("rel", "describedby").with("type", "text/html").with("href", "http://docs.openstack.org/");
+        JsonObject description = new JsonObject().with("rel", "describedby").with("type", "text/html")
+                .with("href", "http://docs.openstack.org/");
         return PythonJson.bytes(Map.of("version", entry.summary()
                 .with("links", List.of(self(withoutEndSlash(prefix(baseUrl)) + "/"), description.members()))
                 .with("media-types", entry.mediaTypes()).members()));
