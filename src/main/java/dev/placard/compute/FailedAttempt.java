@@ -5,12 +5,7 @@ import dev.placard.db.cells.ServerMovedException;
 import dev.placard.db.sql.ExceptionChain;
 import dev.placard.db.sql.SqlFailure;
 
-/**
- * A transaction that failed, and what that means for another attempt at it.
- *
- * @param failure what the call threw
- * @param reason why, as the database says it
- */
+/** A transaction that failed, what its database says of the reason, and what that means for another attempt at it. */
 record FailedAttempt(RuntimeException failure, SqlFailure reason) {
 
     static FailedAttempt of(RuntimeException failure) {

@@ -86,15 +86,7 @@ final class Metadata {
         return new Change(before, result, items.keySet(), changed, added);
     }
 
-    /**
-     * What is to be written.
-     *
-     * @param before all items before the change
-     * @param result all items after it
-     * @param set the keys that it sets
-     * @param changed rows to merge
-     * @param added rows to insert
-     */
+    /** What is to be written: the items before and after, the keys that are set, and the rows to merge and to insert. */
     record Change(Map<String, String> before, Map<String, String> result, Set<String> set, List<InstanceMetadata> changed,
             List<NewInstanceMetadata> added) { }
 }

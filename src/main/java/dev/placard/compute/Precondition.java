@@ -4,10 +4,8 @@ import dev.placard.core.ComputeException;
 import java.util.Optional;
 
 /**
- * On what a request depends: RFC 9110, 13.1. Judged after everything else a request can be refused for (13.2.1).
- *
- * @param ifMatch the header of that name; empty where it is missing
- * @param ifNoneMatch the header of that name; empty where it is missing
+ * On what a request depends, by two headers that may be missing: RFC 9110, 13.1. Judged after everything else a request can be refused for
+ * (13.2.1).
  */
 public record Precondition(Optional<TagList> ifMatch, Optional<TagList> ifNoneMatch) {
 

@@ -9,10 +9,8 @@ import java.util.Set;
 /**
  * What the caller of a change may pass, looked up before its transaction begins.
  *
- * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the
- *     lock of a server
- * @param limit how many items a server may have
- * @param request what asks for the change
+ * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the lock of a
+ *     server
  */
 public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest request) {
 

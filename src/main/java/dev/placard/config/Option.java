@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * One option an operator may set. Packages declare theirs as constants; {@link Settings} finds the value.
  *
- * @param <T> the type of the value
  * @param name section and name as in nova.conf, joined by a dot: {@code quota.metadata_items}
  * @param defaultText the value where nobody sets one, written as an operator would; may be empty
  * @param parse turns the text into a value; throws {@link IllegalArgumentException} when it cannot

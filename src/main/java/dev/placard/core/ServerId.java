@@ -1,10 +1,8 @@
 package dev.placard.core;
 
 /**
- * The id of a server as a caller wrote it in a URL. A resource method with such a parameter acts on that server, and the owner check
- * stands before it: the type says so, and no position.
- *
- * @param value the text, which need not be the id of any server
+ * The id of a server as a caller wrote it in a URL, which need not be any server's. A resource method with such a parameter acts on that
+ * server, and the owner check stands before it: the type says so, and no position.
  */
 public record ServerId(String value) {
 

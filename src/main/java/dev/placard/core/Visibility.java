@@ -6,7 +6,6 @@ package dev.placard.core;
  * nova/db/main/api.py instance_get_by_uuid, model_query with project_only.
  *
  * @param everywhere whether servers of all projects are seen: an admin
- * @param project the caller's own project
  */
 public record Visibility(boolean everywhere, String project) {
 

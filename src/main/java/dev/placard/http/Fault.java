@@ -11,8 +11,6 @@ import java.util.Optional;
 /**
  * An error as Nova tells it: {@code {"<name>": {"code": <status>, "message": "<sentence>"}}}. Nova: wsgi.py Fault.
  *
- * @param status the HTTP status
- * @param message the sentence
  * @param retryAfter how long to wait before another try; empty where that is not known to help
  */
 public record Fault(int status, String message, Optional<Duration> retryAfter) {

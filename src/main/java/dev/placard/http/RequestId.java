@@ -5,11 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/**
- * The id of a request: {@code req-} and a random UUID. Nova: oslo_middleware/request_id.py and compute_req_id.py.
- *
- * @param value the text that the answer carries
- */
+/** The id of a request: {@code req-} and a random UUID. Nova: oslo_middleware/request_id.py and compute_req_id.py. */
 public record RequestId(String value) {
 
     /** The header of the answer that every OpenStack service sends. */

@@ -18,13 +18,7 @@ public final class UrlMap {
 
     private UrlMap() { }
 
-    /**
-     * A request and the application it belongs to.
-     *
-     * @param app who answers
-     * @param pathInfo what is left of the path for it
-     * @param contentType what a successful answer is called
-     */
+    /** The application that answers a request, what is left of the path for it, and what a successful answer is called. */
     public record Mounted(NovaApplication app, String pathInfo, String contentType) { }
 
     /**

@@ -3,11 +3,7 @@ package dev.placard.identity;
 import dev.placard.identity.token.PresentedTokens;
 import jakarta.security.enterprise.credential.Credential;
 
-/**
- * What the authentication mechanism gives to the identity stores: the tokens of a request.
- *
- * @param presented the tokens and what they are to be used for
- */
+/** What the authentication mechanism gives to the identity stores: the tokens of a request. */
 record TokenCredential(PresentedTokens presented) implements Credential {
 
     /** Leaves out the tokens. */

@@ -13,20 +13,10 @@ import java.util.Map;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/**
- * The rules of one policy file: YAML 1.1 as PyYAML reads it, or JSON. Of two equal names the last counts.
- *
- * @param name the file's name, for messages
- * @param entries what the file says, by rule name, in the file's order
- */
+/** The rules of one policy file by their names, in its order: YAML 1.1 as PyYAML reads it, or JSON. Of two equal names the last counts. */
 public record PolicyFile(String name, Map<String, Entry> entries) {
 
-    /**
-     * One rule.
-     *
-     * @param rule what it means
-     * @param line where its name stands, from 1
-     */
+    /** What one rule means, and the line on which its name stands, from 1. */
     public record Entry(ParsedRule rule, int line) { }
 
     /**

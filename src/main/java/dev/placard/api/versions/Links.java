@@ -14,11 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How an answer refers to things. Nova: api/openstack/common.py ViewBuilder.
- *
- * @param host what every link begins with
- * @param mount where the application is mounted, {@code /v2.1}
- * @param project the project, where the URL asked names it
+ * How an answer refers to things: what every link begins with, where the application is mounted, and the project, where the URL asked names
+ * it. Nova: api/openstack/common.py ViewBuilder.
  */
 public record Links(String host, String mount, Optional<String> project) {
 

@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What a request and its answer agree upon before anything is done: the microversion, and whether a body of this type is read.
- *
- * @param range the versions that are served
+ * What a request and its answer agree upon before anything is done: a microversion of those that are served, and whether a body of this
+ * type is read.
  */
 public record Negotiation(VersionRange range) {
 

@@ -6,12 +6,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.http.Microversion;
 import java.util.Optional;
 
-/**
- * The microversions that are served.
- *
- * @param minimum the lowest
- * @param maximum the highest; what {@code latest} stands for
- */
+/** The microversions that are served; {@code latest} stands for the maximum. */
 public record VersionRange(Microversion minimum, Microversion maximum) {
 
     /** The lowest microversion served. */

@@ -18,11 +18,8 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * A bounded cache for what takes long to get. Many threads that want the same thing wait for one of them, which gets it in
- * its own thread; the others have its result or its exception. An exception is not kept.
- *
- * @param <K> what is wanted
- * @param <V> what comes of it
+ * A bounded cache for what takes long to get. Many threads that want the same thing wait for one of them, which gets it in its own thread;
+ * the others have its result or its exception. An exception is not kept.
  */
 final class SingleFlightCache<K, V> {
 

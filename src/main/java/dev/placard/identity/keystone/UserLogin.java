@@ -34,12 +34,7 @@ public final class UserLogin {
         this.places = new Bulkhead(places);
     }
 
-    /**
-     * A user who has logged in. It never shows itself, since it holds a token.
-     *
-     * @param token the token
-     * @param caller who it is, and until when
-     */
+    /** A user who has logged in. It never shows itself, since it holds a token. */
     public record Session(String token, Caller caller) {
 
         @Override

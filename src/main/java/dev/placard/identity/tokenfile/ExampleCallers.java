@@ -5,11 +5,7 @@ import dev.placard.identity.token.PresentedTokens;
 import dev.placard.identity.token.TokenValidator;
 import java.util.Optional;
 
-/**
- * The callers of the example file, whose tokens everybody knows: for programs on this machine only.
- *
- * @param file the example
- */
+/** The callers of the example file, whose tokens everybody knows: for programs on this machine only. */
 public record ExampleCallers(TokenFile file) implements TokenValidator {
 
     @Override
