@@ -62,7 +62,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             return refusal.tooLarge(request, response);
         }
         try {
-            return tokens(request).map(presented -> stores.validate(new TokenCredential(presented)))
+            return tokens(request).map(stores::validate)
                     .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
                     .map(context::notifyContainerAboutLogin)
                     .orElseGet(() -> refusal.unauthorized(request, response));
