@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which project owns a server. That never changes, so it is remembered for servers that were found, and it is the only
- * thing of a row that is; whether the server still lives is asked again with every request that needs to know.
+ * thing of a row that is; whether the server still lives is asked again with every request that needs to know. Ids may be in any case.
  */
 @ApplicationScoped
 public class ServerProjects {

@@ -91,7 +91,7 @@ public class ServerMetadata {
     }
 
     /**
-     * Removes one item. Unlike the others it leaves the server's updated_at alone, as Nova does.
+     * Removes the item of exactly this key. Unlike the others it leaves the server's updated_at alone, as Nova does.
      *
      * @param condition where an earlier attempt of the same request may have removed the item, its absence is no refusal
      * @throws ComputeException 404 no such server or no such item; 409 locked, or in a state that forbids it; 412 the condition does not

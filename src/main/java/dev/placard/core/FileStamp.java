@@ -12,6 +12,7 @@ import java.util.Optional;
  * By what a changed file is known without reading it. Take the stamp before the content: a write in between then
  * changes it once more.
  *
+ * @param size in bytes
  * @param key which file it is, where the file system tells; another one when the file was replaced
  */
 public record FileStamp(Path file, FileTime modified, long size, Optional<Object> key) {

@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * An error as webob writes it when Nova has not wrapped it into a fault: for what is not routed and for a body that is too
  * large. Which of three forms it takes is for the Accept header to say. Nova: webob/exc.py.
+ *
+ * @param contentType the Content-Type header, charset included
+ * @param body empty for HEAD
  */
 public record WebobError(int status, String contentType, byte[] body) {
 
