@@ -31,7 +31,7 @@ public class ActionRoles implements IdentityStore {
         RequestContext context = RequestContext.of(request);
         context.setCaller(principal.caller());
         return context.route().flatMap(route -> route.operation().action())
-                .filter(action -> policy.rules().verdict(action, principal.caller()) != Verdict.DENY).map(Set::of).orElse(Set.of());
+                .filter(action -> policy.rules().of(principal.caller()).verdict(action) != Verdict.DENY).map(Set::of).orElse(Set.of());
     }
 
     @Override

@@ -28,11 +28,7 @@ public class CallerPolicy {
     private @Nullable AuthenticatedCaller principal;
     private @Nullable CallerRules ofCaller;
 
-    /**
-     * The rules this request is judged by.
-     *
-     * @return the same rules at every call within a request
-     */
+    /** The rules this request is judged by: the same ones at every call. */
     public Rules rules() {
         if (rules == null) {
             rules = enforcer.current();
@@ -40,11 +36,7 @@ public class CallerPolicy {
         return rules;
     }
 
-    /**
-     * Who calls.
-     *
-     * @return the caller the token belongs to
-     */
+    /** Who calls. */
     public Caller caller() {
         if (principal == null) {
             principal = security.getPrincipalsByType(AuthenticatedCaller.class).iterator().next();
@@ -52,64 +44,34 @@ public class CallerPolicy {
         return principal.caller();
     }
 
-    /**
-     * Whether the policy's context_is_admin holds for the caller.
-     *
-     * @return true for an admin
-     */
+    /** Whether the policy's context_is_admin holds for the caller. */
     public boolean isAdmin() {
         return ofCaller().isAdmin();
     }
 
-    /**
-     * Which servers the caller may see at all: those of the caller's project, all of them for an admin.
-     *
-     * @return for the statements on a server
-     */
+    /** Which servers the caller may see at all, for the statements on one: those of the caller's project, all of them for an admin. */
     public Visibility visibility() {
         return isAdmin() ? Visibility.ADMIN : new Visibility(false, caller().projectId().orElse(""));
     }
 
-    /**
-     * Whether a rule holds for the caller in the caller's own project.
-     *
-     * @param action a rule's name
-     * @return false where it denies
-     */
+    /** Whether a rule holds for the caller in the caller's own project. */
     public boolean allows(String action) {
         return allows(action, ownTarget());
     }
 
-    /**
-     * Goes on only where a rule holds for the caller in the caller's own project.
-     *
-     * @param action a rule's name
-     * @throws ComputeException 403 where it denies
-     */
+    /** Refuses with 403 what a rule denies the caller in the caller's own project. */
     public void require(String action) {
         require(action, ownTarget());
     }
 
-    /**
-     * Goes on only where a rule holds for the caller.
-     *
-     * @param action a rule's name
-     * @param target what is acted on
-     * @throws ComputeException 403 where it denies
-     */
+    /** Refuses with 403 what a rule denies the caller on this target. */
     public void require(String action, Map<String, String> target) {
         if (!allows(action, target)) {
             throw ComputeException.policyNotAuthorized(action);
         }
     }
 
-    /**
-     * Whether a rule holds for the caller.
-     *
-     * @param action a rule's name
-     * @param target what is acted on
-     * @return false where it denies
-     */
+    /** Whether a rule holds for the caller and this target. */
     public boolean allows(String action, Map<String, String> target) {
         return ofCaller().allows(action, target);
     }

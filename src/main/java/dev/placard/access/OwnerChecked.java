@@ -16,11 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OwnerChecked {
 
-    /**
-     * Whether an admin gets at what is recorded of a server that lives no more. Everybody else finds no such server.
-     *
-     * @return false for whatever acts on the server itself
-     */
+    /** Whether an admin gets at what is recorded of a server that lives no more. Everybody else finds no such server. */
     @Nonbinding
     boolean ofDeletedToo() default false;
 }

@@ -21,8 +21,6 @@ public class OwnerGate {
     /**
      * Goes on only where the caller may do this to the server.
      *
-     * @param server the server's id as the caller wrote it
-     * @param action a rule's name
      * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
      */
     public void require(ServerId server, String action) {
@@ -43,13 +41,7 @@ public class OwnerGate {
         }
     }
 
-    /**
-     * As {@link #require}, and lets an admin at what is recorded of a server that lives no more.
-     *
-     * @param server the server's id as the caller wrote it
-     * @param action a rule's name
-     * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
-     */
+    /** As {@link #require}, and lets an admin at what is recorded of a server that lives no more. */
     public void requireLivingOrRecorded(ServerId server, String action) {
         if (projects.stillLives(server.value())) {
             require(server, action);

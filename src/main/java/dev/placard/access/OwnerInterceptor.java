@@ -1,6 +1,5 @@
 package dev.placard.access;
 
-import dev.placard.core.ComputeException;
 import dev.placard.core.ServerId;
 import dev.placard.http.RequestContext;
 import jakarta.annotation.Priority;
@@ -28,11 +27,7 @@ public class OwnerInterceptor {
     @Inject
     OwnerGate gate;
 
-    /**
-     * Lets the call through or refuses it.
-     *
-     * @throws ComputeException 404 when there is no such server for this caller, 403 when the rule denies
-     */
+    /** Lets the call through; 404 when there is no such server for this caller, 403 when the rule denies. */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
         ServerId server = serverId(invocation.getParameters());

@@ -1,6 +1,5 @@
 package dev.placard.access;
 
-import dev.placard.core.ComputeException;
 import dev.placard.core.ProjectId;
 import dev.placard.http.RequestContext;
 import jakarta.annotation.Priority;
@@ -28,11 +27,7 @@ public class ProjectInterceptor {
     @Inject
     CallerPolicy policy;
 
-    /**
-     * Lets the call through or refuses it.
-     *
-     * @throws ComputeException 403 when the rule denies
-     */
+    /** Lets the call through; 403 when the rule denies. */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
         String action = RequestContext.of(request).action();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Which project owns a server. That never changes, so it is remembered for servers that were found, and it is the only
- * thing of a row that is; whether the server still lives is asked again with every request that needs to know.
+ * thing of a row that is; whether the server still lives is asked again with every request that needs to know. Ids may be in any case.
  */
 @ApplicationScoped
 public class ServerProjects {
@@ -64,10 +64,8 @@ public class ServerProjects {
     /**
      * Asks the database whether a server is there now.
      *
-     * @param serverId the server's id, in any case
      * @return false when it is deleted or never was
-     * @throws dev.placard.core.ComputeException 503 when a database cannot answer, or the server is in a cell that is
-     *     not served
+     * @throws dev.placard.core.ComputeException 503 when a database cannot answer, or the server is in a cell that is not served
      */
     public boolean stillLives(String serverId) {
         String uuid = serverId.toLowerCase(Locale.ROOT);
@@ -75,10 +73,8 @@ public class ServerProjects {
     }
 
     /**
-     * Asks the database whether a server is still being scheduled: in no cell yet.
+     * Asks the database whether a server is still being scheduled: in no cell yet. Never, where there is no API database.
      *
-     * @param serverId the server's id, in any case
-     * @return false also where there is no API database
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public boolean isBeingScheduled(String serverId) {
@@ -86,10 +82,8 @@ public class ServerProjects {
     }
 
     /**
-     * The project of a server of which changes are recorded, also when it is deleted.
+     * The project of a server of which changes are recorded, also when it is deleted; empty where nothing is.
      *
-     * @param serverId the server's id, in any case
-     * @return empty where nothing is recorded
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public Optional<String> recorded(String serverId) {

@@ -19,30 +19,22 @@ public class Conditions {
 
     private Precondition asked = Precondition.NONE;
 
-    /**
-     * Reads the headers of a request, for all who ask later.
-     *
-     * @throws dev.placard.core.ComputeException 400 for a header that is malformed
-     */
+    /** Reads the headers of a request, for all who ask later; 400 for a header that is malformed. */
     void read() {
         asked = new Precondition(tags("If-Match"), tags("If-None-Match"));
     }
 
-    /** The condition of a change of the map. */
     Condition ofMap() {
         return Condition.ofMap(asked);
     }
 
-    /** The condition of a change of one item. */
     Condition ofItem(String key) {
         return Condition.ofItem(asked, key);
     }
 
     /**
-     * Judges the condition of a GET.
+     * Judges the condition of a GET, and gives the body where it is to be sent.
      *
-     * @param body what there is
-     * @return the same, where it is to be sent
      * @throws NotModified where the client has it already
      * @throws dev.placard.core.ComputeException 412 where the client asked for something else
      */

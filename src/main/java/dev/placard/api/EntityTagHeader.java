@@ -24,11 +24,9 @@ final class EntityTagHeader {
     }
 
     /**
-     * Reads a header.
+     * Reads a header: the star, or at least one tag.
      *
-     * @param name for the refusal
      * @param text all its lines, joined by commas
-     * @return the star, or at least one tag
      * @throws ComputeException 400 for anything else
      */
     static TagList read(String name, String text) {

@@ -2,22 +2,8 @@ package dev.placard.api;
 
 import java.util.Map;
 
-/**
- * One item: {@code {"meta": {key: value}}}.
- *
- * @param items the one item
- */
+/** One item: {@code {"meta": {key: value}}}. */
 public record MetadataItem(Map<String, String> items) implements MetadataBody {
-
-    /**
-     * One item.
-     *
-     * @param key its key
-     * @param value its value
-     */
-    public MetadataItem(String key, String value) {
-        this(Map.of(key, value));
-    }
 
     @Override
     public String field() {

@@ -13,11 +13,7 @@ import java.util.Set;
  */
 public record MetadataPatch(Map<String, String> items, Set<String> removed) implements MetadataBody {
 
-    /**
-     * A patch as its body has it.
-     *
-     * @param members key to value, null for what is to be removed
-     */
+    /** A patch as its body has it: key to value, null for what is to be removed. */
     static MetadataPatch of(Map<String, String> members) {
         Map<String, String> items = new LinkedHashMap<>();
         Set<String> removed = new LinkedHashSet<>();
@@ -29,10 +25,5 @@ public record MetadataPatch(Map<String, String> items, Set<String> removed) impl
             }
         });
         return new MetadataPatch(items, removed);
-    }
-
-    @Override
-    public String field() {
-        return "metadata";
     }
 }

@@ -14,7 +14,6 @@ final class NotModified extends RuntimeException {
         this.tag = tag;
     }
 
-    /** Of what the client has. */
     EntityTag tag() {
         return tag;
     }

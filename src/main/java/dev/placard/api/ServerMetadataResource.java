@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 
 /**
  * The metadata of a server over HTTP: Nova's API reference, "Server metadata". Closed by default; each method is opened
@@ -65,8 +66,8 @@ public class ServerMetadataResource {
     @RolesAllowed(ServerMetadataRules.SHOW)
     @OwnerChecked
     public MetadataItem show(@PathParam("server_id") ServerId serverId, @PathParam("key") String key) {
-        return conditions.requireChanged(new MetadataItem(key, attempts.repeatAlways(
-                unknown -> serverMetadata.show(serverId.value(), policy.visibility(), key))));
+        return conditions.requireChanged(new MetadataItem(Map.of(key, attempts.repeatAlways(
+                unknown -> serverMetadata.show(serverId.value(), policy.visibility(), key)))));
     }
 
     /** Sets some items, keeps the others. 200 with all items: Nova does not answer 201. 400, 403, 404, 409. */

@@ -14,12 +14,7 @@ public class UrlProject {
     @Inject
     private SecurityContext security;
 
-    /**
-     * Compares both.
-     *
-     * @param route the request's route
-     * @throws ComputeException 400 when the URL names another project than the caller's
-     */
+    /** Refuses with 400 a URL that names another project than the caller's. */
     public void requireCallers(Route route) {
         route.project().filter(project -> !project.equals(callersProject())).ifPresent(project -> {
             throw ComputeException.malformedUrl(project, callersProject());

@@ -40,23 +40,13 @@ public class Attempts {
         this(new CellConnection());
     }
 
-    /**
-     * Attempts that really wait.
-     *
-     * @param connection the connections that the attempts use
-     */
+    /** Attempts that really wait. */
     @Inject
     public Attempts(CellConnection connection) {
         this(System::nanoTime, length -> LockSupport.parkNanos(length.toNanos()), connection::abandon);
     }
 
-    /**
-     * Attempts that wait as told; for tests.
-     *
-     * @param nanoTime says how long the attempts have taken so far
-     * @param pause waits between two attempts
-     * @param abandon gives a connection up that takes no writes
-     */
+    /** Attempts that wait as told, by a clock of nanoseconds; for tests. */
     Attempts(LongSupplier nanoTime, Consumer<Duration> pause, Runnable abandon) {
         this.nanoTime = nanoTime;
         this.pause = pause;
@@ -64,46 +54,32 @@ public class Attempts {
     }
 
     /**
-     * For a change of the whole map, which must not happen twice.
-     *
-     * @param transaction the call of the EJB
-     * @return its result
-     * @throws ComputeException 503 when all attempts failed, or nobody knows whether one of them succeeded
+     * For a change of the whole map, which must not happen twice; 503 when all attempts failed, or nobody knows whether one of them
+     * succeeded.
      */
     public <T> T repeat(Supplier<T> transaction) {
         return run(unknown -> transaction.get(), false);
     }
 
     /**
-     * For a change of one item, and for reading: it may happen twice.
-     *
-     * @param transaction the call of the EJB; is told how many earlier attempts may have succeeded
-     * @return its result
-     * @throws ComputeException 503 when all attempts failed
+     * For a change of one item, and for reading: it may happen twice, and is told how many earlier attempts may have succeeded. 503 when
+     * all failed.
      */
     public <T> T repeatAlways(IntFunction<T> transaction) {
         return run(transaction, true);
     }
 
     /**
-     * For a change of the whole map that depends on a condition.
-     *
-     * @param condition whether it may be repeated is for it to say
-     * @param transaction the call of the EJB
-     * @return its result
-     * @throws ComputeException 503 when all attempts failed, or nobody knows whether one of them succeeded
+     * For a change of the whole map that depends on a condition, which says whether it may happen twice; refusals as of {@link
+     * #repeat(Supplier)}.
      */
     public <T> T repeat(Condition condition, Function<Condition, T> transaction) {
         return run(unknown -> transaction.apply(condition.attempt(unknown)), condition.makesRepeatable());
     }
 
     /**
-     * For a change of one item that may depend on a condition.
-     *
-     * @param condition is told how many earlier attempts may have succeeded
-     * @param transaction the call of the EJB
-     * @return its result
-     * @throws ComputeException 503 when all attempts failed
+     * For a change of one item that may depend on a condition, which is told how many earlier attempts may have succeeded. 503 when all
+     * failed.
      */
     public <T> T repeatAlways(Condition condition, Function<Condition, T> transaction) {
         return run(unknown -> transaction.apply(condition.attempt(unknown)), true);

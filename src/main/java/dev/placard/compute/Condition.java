@@ -21,42 +21,25 @@ public final class Condition {
         this.key = key;
     }
 
-    /**
-     * For a change of the map.
-     *
-     * @param precondition what the client asks for
-     * @return a condition on the tag of all items
-     */
+    /** For a change of the map: a condition on the tag of all items. */
     public static Condition ofMap(Precondition precondition) {
         return new Condition(precondition, Optional.empty());
     }
 
-    /**
-     * For a change of one item.
-     *
-     * @param precondition what the client asks for
-     * @param key the item's key
-     * @return a condition on the tag of this item
-     */
+    /** For a change of one item: a condition on its tag. */
     public static Condition ofItem(Precondition precondition, String key) {
         return new Condition(precondition, Optional.of(key));
     }
 
-    /**
-     * Begins an attempt.
-     *
-     * @param unknown how many earlier ones may have succeeded
-     * @return this condition
-     */
+    /** Begins an attempt, told how many earlier ones may have succeeded. */
     public Condition attempt(int unknown) {
         mayBeDone = unknown > 0;
         return this;
     }
 
     /**
-     * Whether a change of the map may be attempted again when nobody knows whether it took place.
-     *
-     * @return true where the client named the state it changes
+     * Whether a change of the map may be attempted again when nobody knows whether it took place: where the client named the state it
+     * changes.
      */
     public boolean makesRepeatable() {
         return precondition.namesState();
@@ -78,11 +61,10 @@ public final class Condition {
     }
 
     /**
-     * Judges, just before the change is written.
+     * Judges the items after the change, just before it is written.
      *
-     * @param items the items after it
-     * @throws ComputeException 412 where the condition does not hold; 503 where an earlier attempt may have succeeded and somebody
-     *     else came after it
+     * @throws ComputeException 412 where the condition does not hold; 503 where an earlier attempt may have succeeded and somebody else
+     *     came after it
      */
     void require(Map<String, String> items) {
         if (isNone()) {

@@ -19,12 +19,7 @@ public record EntityTag(String opaque) {
     private static final int BYTES = 16;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    /**
-     * The tag of a server's items, or of some of them.
-     *
-     * @param items key to value; their order does not matter
-     * @return the same tag for equal maps only
-     */
+    /** The tag of a server's items, or of some of them: the same for equal maps only, whatever their order. */
     public static EntityTag of(Map<String, String> items) {
         // in the order of code points, whoever asks
         Map<byte[], byte[]> sorted = new TreeMap<>(Arrays::compareUnsigned);
@@ -37,11 +32,7 @@ public record EntityTag(String opaque) {
         return new EntityTag(ENCODER.encodeToString(Arrays.copyOf(hash, BYTES)));
     }
 
-    /**
-     * As the header ETag has it.
-     *
-     * @return in quotes
-     */
+    /** As the header ETag has it, in quotes. */
     public String header() {
         return '"' + opaque + '"';
     }

@@ -5,12 +5,7 @@ import dev.placard.db.cells.ServerMovedException;
 import dev.placard.db.sql.ExceptionChain;
 import dev.placard.db.sql.SqlFailure;
 
-/**
- * A transaction that failed, and what that means for another attempt at it.
- *
- * @param failure what the call threw
- * @param reason why, as the database says it
- */
+/** A transaction that failed, what its database says of the reason, and what that means for another attempt at it. */
 record FailedAttempt(RuntimeException failure, SqlFailure reason) {
 
     static FailedAttempt of(RuntimeException failure) {
@@ -28,11 +23,7 @@ record FailedAttempt(RuntimeException failure, SqlFailure reason) {
                 && ExceptionChain.of(failure).stream().noneMatch(UncommittedException.class::isInstance);
     }
 
-    /**
-     * Whether another attempt may succeed, and does no harm.
-     *
-     * @param mayHappenTwice whether the change may take place a second time
-     */
+    /** Whether another attempt may succeed, and does no harm, where the change may happen twice or not. */
     boolean isRepeatable(boolean mayHappenTwice) {
         return isSoonOver() && (mayHappenTwice || !mayBeDone());
     }

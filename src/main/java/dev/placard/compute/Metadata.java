@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The items of one server and what a change makes of them: plain Java, no database. Twin rows of one key, left behind
@@ -21,11 +21,7 @@ final class Metadata {
     private final Map<String, InstanceMetadata> rows = new LinkedHashMap<>();
     private final List<InstanceMetadata> twins = new ArrayList<>();
 
-    /**
-     * The items of a server.
-     *
-     * @param server the server and its live rows, oldest first
-     */
+    /** The items of a server, by its live rows, oldest first. */
     Metadata(ServerRecord server) {
         instanceUuid = server.instance().uuid();
         for (InstanceMetadata row : server.items()) {
@@ -50,7 +46,7 @@ final class Metadata {
 
     /** Sets the items given and removes all others. */
     Change replace(Map<String, String> items, LocalDateTime now) {
-        return change(items, (key, given) -> given, now);
+        return change(items, items::containsKey, now);
     }
 
     /** Removes one item. */
@@ -60,25 +56,25 @@ final class Metadata {
 
     /** Sets some items, removes others that may be missing, and keeps the rest. */
     Change patch(Map<String, String> items, Set<String> removed, LocalDateTime now) {
-        return change(items, (key, given) -> !removed.contains(key), now);
+        return change(items, key -> !removed.contains(key), now);
     }
 
-    private Change change(Map<String, String> items, BiPredicate<String, Boolean> keep, LocalDateTime now) {
+    private Change change(Map<String, String> items, Predicate<String> keep, LocalDateTime now) {
         Map<String, String> before = items();
         Map<String, String> result = new LinkedHashMap<>();
         List<InstanceMetadata> changed = new ArrayList<>(twins);
         twins.forEach(twin -> twin.softDelete(now));
         rows.forEach((key, row) -> {
-            if (!keep.test(key, items.containsKey(key))) {
+            if (!keep.test(key)) {
                 row.softDelete(now);
                 changed.add(row);
-            } else if (items.containsKey(key)) {
+                return;
+            }
+            if (items.containsKey(key)) {
                 row.replaceValue(items.get(key), now);
                 changed.add(row);
-                result.put(key, row.value());
-            } else {
-                result.put(key, row.value());
             }
+            result.put(key, row.value());
         });
         List<NewInstanceMetadata> added = new ArrayList<>();
         items.forEach((key, value) -> {
@@ -90,15 +86,7 @@ final class Metadata {
         return new Change(before, result, items.keySet(), changed, added);
     }
 
-    /**
-     * What is to be written.
-     *
-     * @param before all items before the change
-     * @param result all items after it
-     * @param set the keys that it sets
-     * @param changed rows to merge
-     * @param added rows to insert
-     */
+    /** What is to be written: the items before and after, the keys that are set, and the rows to merge and to insert. */
     record Change(Map<String, String> before, Map<String, String> result, Set<String> set, List<InstanceMetadata> changed,
             List<NewInstanceMetadata> added) { }
 }

@@ -1,11 +1,8 @@
 package dev.placard.compute;
 
 /**
- * How many items a server may have. Both limits hold; a refusal names the project's, as Nova's does (nova/quota.py
- * limit_check, compute/api.py _check_metadata_properties_quota).
- *
- * @param ofProject the limit of the caller's project; negative means any number
- * @param ofUser the limit of the caller within the project; negative means any number
+ * How many items a server of a project, and of this user of it, may have; a negative number means any. Both limits hold; a refusal names
+ * the project's, as Nova's does (nova/quota.py limit_check, compute/api.py _check_metadata_properties_quota).
  */
 public record MetadataLimit(int ofProject, int ofUser) {
 

@@ -43,12 +43,7 @@ public class Quotas {
         this(new ApiDatabase(Settings.of(Map.of())), Settings.of(Map.of()));
     }
 
-    /**
-     * The quotas in force.
-     *
-     * @param api Nova's API database
-     * @param settings the operator's options
-     */
+    /** The quotas in force. */
     @Inject
     public Quotas(ApiDatabase api, Settings settings) {
         this(api, settings, System::nanoTime);
@@ -63,10 +58,9 @@ public class Quotas {
     }
 
     /**
-     * The limits for a caller. Call it outside of any transaction.
+     * The limits for the caller of a change, at most 10 s old: it is the caller's project that counts, as in Nova, not the server's. Call
+     * it outside of any transaction.
      *
-     * @param caller who changes something; it is the caller's project that counts, as in Nova, not the server's
-     * @return the limits, at most 10 s old
      * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public MetadataLimit of(Caller caller) {
@@ -85,11 +79,9 @@ public class Quotas {
     }
 
     /**
-     * The limits of somebody who need not be the caller, for showing them: nothing is remembered. Call it outside of any transaction.
+     * The limits of somebody who need not be the caller, for showing them: nothing is remembered, and a user who is an empty text is
+     * nobody, who has the project's limit. Call it outside of any transaction.
      *
-     * @param projectId a project
-     * @param userId one of its users; empty text for nobody, who then has the project's limit
-     * @return the limits in force now
      * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
     public MetadataLimit of(String projectId, String userId) {

@@ -29,12 +29,7 @@ public class RecordedWrites {
     @Inject
     InstanceActions actions;
 
-    /**
-     * Writes.
-     *
-     * @param action what the history calls the change
-     * @return all items afterwards
-     */
+    /** Writes a change, which the history calls by this action, and gives all items afterwards. */
     Map<String, String> write(String action, ServerRecord server, Metadata.Change change, Writer writer, LocalDateTime now) {
         history.record(new ServerChange(server.instance().uuid(), server.instance().projectId().orElse(""), action,
                 now, change.before(), change.result(), change.set()), writer.request());

@@ -40,24 +40,13 @@ public class ServerMetadata {
     @Inject
     RecordedWrites writes;
 
-    /**
-     * All items of a server.
-     *
-     * @param caller who may see it
-     * @return key to value
-     * @throws ComputeException 404 when there is no such server
-     */
+    /** All items of a server, for a caller who may see it; 404 when there is no such server. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> index(String serverId, Visibility caller) {
         return shown.items(serverId, caller);
     }
 
-    /**
-     * The value of one item of a server.
-     *
-     * @param caller who may see it
-     * @throws ComputeException 404 when there is no such server, or it has no such item
-     */
+    /** The value of one item of a server, for a caller who may see it; 404 when there is no such server, or it has no such item. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String show(String serverId, Visibility caller, String key) {
         Map<String, String> items = shown.items(serverId, caller);
@@ -77,20 +66,14 @@ public class ServerMetadata {
         return change("create", serverId, writer, condition, UPDATE, (metadata, now) -> metadata.patch(items, Set.of(), now));
     }
 
-    /**
-     * Sets some items and removes all others.
-     *
-     * @throws ComputeException as {@link #create}
-     */
+    /** Sets some items and removes all others; refusals as of {@link #create}. */
     public Map<String, String> updateAll(String serverId, Map<String, String> items, Writer writer, Condition condition) {
         return change("update_all", serverId, writer, condition, UPDATE, (metadata, now) -> metadata.replace(items, now));
     }
 
     /**
-     * Sets some items, removes others and keeps the rest. Not Nova's: what Placard has beside.
-     *
-     * @param removed the keys to remove; one that the server does not have does no harm
-     * @throws ComputeException as {@link #create}
+     * Sets some items, removes others, which may be missing, and keeps the rest; refusals as of {@link #create}. Not Nova's: what Placard
+     * has beside.
      */
     public Map<String, String> patch(String serverId, Map<String, String> items, Set<String> removed, Writer writer,
             Condition condition) {
@@ -98,13 +81,7 @@ public class ServerMetadata {
                 (metadata, now) -> metadata.patch(items, removed, now));
     }
 
-    /**
-     * Creates or replaces one item.
-     *
-     * @param key the key in the URL
-     * @param item the one item of the body
-     * @throws ComputeException 400 when the item's key is not the URL's; else as {@link #create}
-     */
+    /** Creates or replaces one item; 400 when the key of the body's is not the URL's, else refusals as of {@link #create}. */
     public Map<String, String> update(String serverId, String key, Map<String, String> item, Writer writer, Condition condition) {
         if (!item.containsKey(key)) {
             shown.items(serverId, writer.visibility()); // a deleted server is missing before the item is wrong
@@ -114,12 +91,11 @@ public class ServerMetadata {
     }
 
     /**
-     * Removes one item. Unlike the others it leaves the server's updated_at alone, as Nova does.
+     * Removes the item of exactly this key. Unlike the others it leaves the server's updated_at alone, as Nova does.
      *
-     * @param key the item's key; only exactly this one is removed
      * @param condition where an earlier attempt of the same request may have removed the item, its absence is no refusal
-     * @throws ComputeException 404 no such server or no such item; 409 locked, or in a state that forbids it; 412 the condition
-     *     does not hold
+     * @throws ComputeException 404 no such server or no such item; 409 locked, or in a state that forbids it; 412 the condition does not
+     *     hold
      */
     public Map<String, String> delete(String serverId, String key, Writer writer, Condition condition) {
         ServerRecord server = held.lock(serverId, writer.visibility(), found -> refuseDelete(found, key, writer));

@@ -4,6 +4,7 @@ import dev.placard.core.ComputeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -31,24 +32,17 @@ public class ServerQueues {
         this(System::nanoTime);
     }
 
-    /**
-     * Queues with a clock of their own; for tests.
-     *
-     * @param nanoTime says how long a change has taken so far
-     */
+    /** Queues with a clock of nanoseconds of their own; for tests. */
     ServerQueues(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Makes a change when it is its turn.
+     * Makes a change of a server when it is its turn.
      *
-     * @param uuid the server's id
-     * @param change what to do
-     * @return its result
      * @throws ComputeException 503 when the server's row seems to be held by somebody else; else as the change does
      */
-    public <T> T inTurn(String uuid, Change<T> change) throws Exception {
+    public <T> T inTurn(String uuid, Callable<T> change) throws Exception {
         Queue queue = queues.compute(uuid, (id, known) -> (known == null ? new Queue() : known).joined());
         try {
             return queue.inTurn(change);
@@ -57,20 +51,8 @@ public class ServerQueues {
         }
     }
 
-    /** How many servers are being changed now. */
     int size() {
         return queues.size();
-    }
-
-    /**
-     * A change of a server.
-     *
-     * @param <T> what it gives
-     */
-    public interface Change<T> {
-
-        /** Makes it. */
-        T make() throws Exception;
     }
 
     /** Those who want to change one server. */
@@ -92,11 +74,11 @@ public class ServerQueues {
             return members == 0;
         }
 
-        <T> T inTurn(Change<T> change) throws Exception {
+        <T> T inTurn(Callable<T> change) throws Exception {
             await();
             boolean isDone = false;
             try {
-                T result = change.make();
+                T result = change.call();
                 isDone = true;
                 return result;
             } catch (ComputeException e) {

@@ -20,11 +20,7 @@ public class ServerTurn {
     @Resource
     TransactionSynchronizationRegistry transactions;
 
-    /**
-     * Runs the body.
-     *
-     * @throws dev.placard.core.ComputeException 503 when somebody else holds the server's row; else as the body does
-     */
+    /** Runs the body; 503 when somebody else holds the server's row. */
     @AroundInvoke
     Object run(InvocationContext call) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {

@@ -24,14 +24,7 @@ public class ShownServers {
     @Inject
     CurrentCell cell;
 
-    /**
-     * All items.
-     *
-     * @param serverId the server's id as the caller wrote it
-     * @param caller who may see it
-     * @return key to value
-     * @throws ComputeException 404 when there is no such server
-     */
+    /** All items of a server, whose id is as the caller wrote it; 404 when there is none that this caller may see. */
     Map<String, String> items(String serverId, Visibility caller) {
         String uuid = HeldServers.uuid(serverId);
         return inCell(uuid, caller).or(() -> locator.find(uuid, caller).map(ReadOnlyServer::items))

@@ -4,11 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client names in If-Match or If-None-Match (RFC 9110, 13.1.1 and 13.1.2).
- *
- * @param isAny whether it is the star: whatever there is
- * @param strong what stands between the quotes of strong tags
- * @param weak the same of weak ones
+ * What a client names in If-Match or If-None-Match: any tag by the star, or what stands between the quotes of strong and weak ones (RFC
+ * 9110, 13.1.1 and 13.1.2).
  */
 public record TagList(boolean isAny, Set<String> strong, Set<String> weak) {
 

@@ -16,14 +16,7 @@ public class WriteLimits {
     @Inject
     Quotas quotas;
 
-    /**
-     * For the caller of this request.
-     *
-     * @param requestId the request's id
-     * @param globalRequestId the id the caller sent along
-     * @return the limits in force now
-     * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
-     */
+    /** For the caller of this request, by its id and the one the caller sent along; 503 when the API database cannot answer. */
     public Writer current(String requestId, Optional<String> globalRequestId) {
         return new Writer(policy.visibility(), quotas.of(policy.caller()),
                 new ChangeRequest(policy.caller().user().id(), policy.caller().projectId(), requestId, globalRequestId));

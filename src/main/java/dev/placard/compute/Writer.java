@@ -9,10 +9,8 @@ import java.util.Set;
 /**
  * What the caller of a change may pass, looked up before its transaction begins.
  *
- * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the
- *     lock of a server
- * @param limit how many items a server may have
- * @param request what asks for the change
+ * @param visibility which servers the caller sees; an admin, who sees all (the policy's context_is_admin), is not held up by the lock of a
+ *     server
  */
 public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest request) {
 
@@ -22,7 +20,6 @@ public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest r
     /**
      * Checks whether the caller may change a server now. Nova: compute/api.py check_instance_lock, check_instance_state.
      *
-     * @param server the server's state
      * @param action update metadata, or delete metadata
      * @throws ComputeException 409 when the server is locked, or in a state that forbids it, or never ran
      */
@@ -38,23 +35,15 @@ public record Writer(Visibility visibility, MetadataLimit limit, ChangeRequest r
         }
     }
 
-    /**
-     * Refuses to change a server that is not in the cell.
-     *
-     * @param server the server's state
-     * @param action update metadata, or delete metadata
-     * @throws ComputeException 409, always
-     */
+    /** Refuses, with 409, to change a server that is not in the cell. */
     void refuse(ServerState server, String action) {
         requireWritable(server, action);
         throw invalidState(server, action);
     }
 
     /**
-     * Checks the size of a server's metadata after a change. Nova: compute/api.py _check_metadata_properties_quota.
-     *
-     * @param size number of items
-     * @throws ComputeException 403 when it is over a limit; an empty map never is
+     * Refuses, with 403, so many items after a change when they are over a limit; none never are. Nova: compute/api.py
+     * _check_metadata_properties_quota.
      */
     public void requireQuota(int size) {
         if (size > 0 && limit.isExceededBy(size)) {

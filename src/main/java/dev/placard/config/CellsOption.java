@@ -19,12 +19,7 @@ public final class CellsOption {
         return settings.get(CELLS).equals("all");
     }
 
-    /**
-     * What does not fit together.
-     *
-     * @param settings the operator's options
-     * @return a sentence; empty where all is well
-     */
+    /** What does not fit together, in a sentence; empty where all is well. */
     public static Optional<String> problem(Settings settings) {
         boolean isPossible = settings.get(DatabaseMode.DATABASE) == DatabaseMode.NOVA && settings.isSet(DataSourceOptions.API_URL);
         return isPossible || !areMany(settings) ? Optional.empty() : Optional.of(CELLS.name() + " = all needs " + DatabaseMode.DATABASE.name()

@@ -36,17 +36,11 @@ public final class DataSourceOptions {
     /** All of them. */
     public static final List<Option<?>> ALL = all();
 
-    /** The passwords among them. */
     private static final List<Option<?>> PASSWORDS = ALL.stream().filter(Option::isSecret).toList();
 
     private DataSourceOptions() { }
 
-    /**
-     * The passwords that the app server did not get: only its start script can read them from a file.
-     *
-     * @param settings the operator's options, as the application sees them in the running server
-     * @return a sentence each
-     */
+    /** A sentence for each password that the app server did not get: only its start script can read it from a file. */
     public static List<String> unread(Settings settings) {
         return PASSWORDS.stream().flatMap(option -> settings.find(option).filter(Setting::isFromFile).stream())
                 .map(setting -> "The app server makes its data sources without " + setting.place()

@@ -13,53 +13,39 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Options in a place that knows names and texts only, each option under one name: the environment, system properties. */
-final class NamedTexts implements OptionSource {
+/**
+ * Options in a place that knows names and texts only, each option under one name: the environment, system properties.
+ *
+ * @param texts a name of this place to its text, null where there is none
+ * @param names all names there are, as far as the place tells
+ * @param written an option's name to the one it has here
+ * @param place in words for an operator, by the name it has here
+ * @param shared the beginnings of names that others use too
+ */
+record NamedTexts(Function<String, String> texts, Set<String> names, UnaryOperator<String> written, UnaryOperator<String> place,
+        Set<String> shared) implements OptionSource {
 
-    // sections whose names others use too
     private static final Set<String> SHARED_IN_ENVIRONMENT = Set.of("HTTP_", "API_", "DB_");
     private static final Set<String> SHARED_IN_PROPERTIES = Set.of("http.");
 
     // what Kubernetes tells of a service that is called placard
     private static final Pattern SERVICE_LINK = Pattern.compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT.*)|PORT|PORT_.*)");
 
-    private final Function<String, String> texts;
-    private final Set<String> names;
-    private final UnaryOperator<String> written;
-    private final UnaryOperator<String> place;
-    private final Set<String> shared;
-
-    private NamedTexts(Function<String, String> texts, Set<String> names, UnaryOperator<String> written,
-            UnaryOperator<String> place, Set<String> shared) {
-        this.texts = texts;
-        this.names = names;
-        this.written = written;
-        this.place = place;
-        this.shared = shared;
-    }
-
     /** Options under their own names. */
     static NamedTexts dotted(Map<String, String> texts, UnaryOperator<String> place) {
         return dotted(texts::get, texts.keySet(), place);
     }
 
-    /**
-     * Options under their own names, in a place that tells a text when it is asked.
-     *
-     * @param texts name to text, null where there is none
-     * @param names all names there are, as far as the place tells
-     */
+    /** Options under their own names, in a place that tells a text when it is asked. */
     static NamedTexts dotted(Function<String, String> texts, Set<String> names, UnaryOperator<String> place) {
         return new NamedTexts(texts, names, UnaryOperator.identity(), place, Set.of());
     }
 
-    /** Options under the names they have in the environment. */
     static NamedTexts environment(Map<String, String> texts) {
         return new NamedTexts(texts::get, texts.keySet(), Option::environmentName, name -> name + " in the environment",
                 SHARED_IN_ENVIRONMENT);
     }
 
-    /** Options under their own names among Java's system properties. */
     static NamedTexts properties(Map<String, String> texts) {
         return new NamedTexts(texts::get, texts.keySet(), UnaryOperator.identity(), name -> "the system property " + name,
                 SHARED_IN_PROPERTIES);

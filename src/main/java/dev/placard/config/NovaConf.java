@@ -31,10 +31,8 @@ public final class NovaConf implements OptionSource {
     }
 
     /**
-     * Reads files, see {@link NovaConfFile#read}.
+     * Reads files and directories, separated by commas; see {@link NovaConfFile#read}.
      *
-     * @param names files and directories, separated by commas
-     * @return their options
      * @throws IllegalStateException naming the file, and the line where there is one, when it cannot be read
      */
     public static NovaConf read(String names) {
@@ -44,7 +42,7 @@ public final class NovaConf implements OptionSource {
     @Override
     public Optional<Setting> find(Option<?> option) {
         List<Name> names = names(option);
-        return option.isMulti() ? findAll(names) : latestFirst().flatMap(file -> names.stream()
+        return option.isMulti() ? findAll(names) : reversed(files).flatMap(file -> names.stream()
                 .flatMap(name -> file.find(name.section(), name.name()).stream().map(entry -> setting(file, name, entry.last(), entry))))
                 .findFirst().filter(setting -> !setting.text().isEmpty());
     }
@@ -79,16 +77,12 @@ public final class NovaConf implements OptionSource {
         return new Setting(filledIn(text, name.section(), visited), file.place(name.section(), name.name(), entry));
     }
 
-    private Stream<NovaConfFile> latestFirst() {
-        return reversed(files);
-    }
-
     private static <T> Stream<T> reversed(List<T> list) {
         return IntStream.rangeClosed(1, list.size()).mapToObj(i -> list.get(list.size() - i));
     }
 
     private Optional<String> find(Name name, Set<String> visited) {
-        return latestFirst().flatMap(file -> file.find(name.section(), name.name()).stream()).findFirst().map(Entry::last)
+        return reversed(files).flatMap(file -> file.find(name.section(), name.name()).stream()).findFirst().map(Entry::last)
                 .filter(value -> visited.add(name.toString()))
                 .map(value -> filledIn(value, name.section(), visited));
     }

@@ -28,10 +28,9 @@ final class NovaConfFile {
     }
 
     /**
-     * Reads files in the order of oslo.config: those that are named, then the {@code *.conf} of the directory that belongs to
-     * each, {@code nova.conf.d} for {@code nova.conf}, by name. A directory may be named as well.
+     * Reads files in the order of oslo.config: those that are named, separated by commas, then the {@code *.conf} of the directory that
+     * belongs to each, {@code nova.conf.d} for {@code nova.conf}, by name. A directory may be named as well.
      *
-     * @param names files and directories, separated by commas
      * @throws IllegalStateException naming the file, and the line where there is one, when one cannot be read
      */
     static List<NovaConfFile> read(String names) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * One option an operator may set. Packages declare theirs as constants; {@link Settings} finds the value.
  *
- * @param <T> the type of the value
  * @param name section and name as in nova.conf, joined by a dot: {@code quota.metadata_items}
  * @param defaultText the value where nobody sets one, written as an operator would; may be empty
  * @param parse turns the text into a value; throws {@link IllegalArgumentException} when it cannot
@@ -126,15 +125,7 @@ public record Option<T>(String name, String defaultText, Function<String, T> par
         return name + "_file";
     }
 
-    /**
-     * The name this option has in the environment.
-     *
-     * @return capitals and underscores only: {@code KEYSTONE_AUTHTOKEN_AUTH_URL}
-     */
-    public String environmentName() {
-        return environmentName(name);
-    }
-
+    /** The name that an option of this name has in the environment, capitals and underscores: {@code KEYSTONE_AUTHTOKEN_AUTH_URL}. */
     static String environmentName(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }

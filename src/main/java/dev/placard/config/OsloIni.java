@@ -21,12 +21,7 @@ final class OsloIni {
     private @Nullable List<String> values;
     private int line;
 
-    /**
-     * What a file has under one name.
-     *
-     * @param values one for each line with that name, in order
-     * @param line the number of the last of these
-     */
+    /** What a file has under one name, a value for each line in order, and the number of the last of these lines. */
     record Entry(List<String> values, int line) {
 
         /** The one that counts where only one can. */

@@ -29,12 +29,10 @@ final class ServerVariables {
         names.removeIf(name -> environment.containsKey(Option.environmentName(name)));
     }
 
-    /** Those of the server we run in. */
     static ServerVariables ofServer(Map<String, String> environment, Map<String, String> properties) {
         return new ServerVariables(ConfigProvider.getConfig(), environment, properties);
     }
 
-    /** Those with a value. */
     OptionSource values() {
         return source("variable", value -> value.getSourceOrdinal() > ORDINAL_OF_DEFAULTS);
     }

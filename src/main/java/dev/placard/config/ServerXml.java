@@ -11,11 +11,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The variables of a server.xml, for a command: in a running server MicroProfile Config tells them. Files that it includes are
- * not read, and <code>${...}</code> within a value stays as it is.
- *
- * @param values name to text, of variables with a {@code value}
- * @param defaults name to text, of variables with a {@code defaultValue}
+ * The variables of a server.xml with a value, and those with a default, for a command: in a running server MicroProfile Config tells them.
+ * Files that it includes are not read, and <code>${...}</code> within a value stays as it is.
  */
 record ServerXml(Map<String, String> values, Map<String, String> defaults) {
 

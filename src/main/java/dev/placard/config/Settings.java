@@ -27,23 +27,16 @@ public final class Settings {
         this.shipped = Map.copyOf(shipped);
     }
 
-    /**
-     * Settings from a map of option names to values: for tools and tests.
-     *
-     * @param values option name to text
-     * @return settings that know nothing else
-     */
+    /** Settings from a map of option names to texts, that know nothing else: for tools and tests. */
     public static Settings of(Map<String, String> values) {
         return new Settings(List.of(NamedTexts.dotted(values, name -> name)), Map.of());
     }
 
     /**
-     * The value in force.
+     * The value in force: what the strongest source says, else the default.
      *
-     * @param option which one
-     * @return what the strongest source says, else the default
-     * @throws IllegalArgumentException naming the option, where it stands and what is allowed when its text cannot be
-     *     understood; the text itself is left out, since it may be a secret
+     * @throws IllegalArgumentException naming the option, where it stands and what is allowed when its text cannot be understood; the text
+     *     itself is left out, since it may be a secret
      * @throws IllegalStateException in words for an operator, when the place where it stands cannot be used
      */
     public <T> T get(Option<T> option) {
@@ -57,40 +50,27 @@ public final class Settings {
     }
 
     /**
-     * What the strongest source says.
+     * What the strongest source says; empty where no source has it.
      *
-     * @param option which one
-     * @return empty where no source has it
      * @throws IllegalStateException in words for an operator, when the place where it stands cannot be used
      */
     public Optional<Setting> find(Option<?> option) {
         return sources.stream().flatMap(source -> source.find(option).stream()).findFirst();
     }
 
-    /**
-     * Whether anybody set the option.
-     *
-     * @param option which one
-     * @return false where only a default speaks: the option's own, or one that a configuration file of this project has
-     */
+    /** Whether anybody set the option: neither its own default counts, nor one that a configuration file of this project has. */
     public boolean isSet(Option<?> option) {
         return find(option).filter(setting -> !shipped.getOrDefault(option.name(), Set.of()).contains(setting.text())).isPresent();
     }
 
-    /**
-     * Whether anybody set any option of a section, a known one or not.
-     *
-     * @param section what stands before the dot of the options' names
-     */
+    /** Whether anybody set any option of a section, a known one or not. */
     public boolean has(String section) {
         return sources.stream().anyMatch(source -> source.has(section));
     }
 
     /**
-     * What stands somewhere as an option of Placard's sections, but is none. A nova.conf may have any option.
-     *
-     * @param known all options there are
-     * @return each with its place, in words for an operator
+     * What stands somewhere as an option of Placard's sections, but is none of these; each with its place, in words for an operator. A
+     * nova.conf may have any option.
      */
     public List<String> unknown(Collection<Option<?>> known) {
         return sources.stream().flatMap(source -> source.unknown(known).stream()).distinct().toList();

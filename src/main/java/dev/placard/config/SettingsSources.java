@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName()}), system
+ * Where an operator may set options, the strongest place first: environment ({@link Option#environmentName(String)}), system
  * property (the option's name), variable of server.xml (the option's name; known through MicroProfile Config, where the server has it,
  * as is every other source it adds to it), nova.conf, and at last a variable's default in server.xml.
  */
@@ -28,7 +28,6 @@ public final class SettingsSources {
     /**
      * The settings of the server we run in.
      *
-     * @return settings that look into all places
      * @throws IllegalStateException when the nova.conf is named but cannot be read
      */
     public static Settings ofServer() {
@@ -50,10 +49,8 @@ public final class SettingsSources {
     }
 
     /**
-     * The settings a command finds: those of the environment, the system properties, a server.xml and a nova.conf.
+     * The settings a command finds: those of the environment, the system properties, a server.xml where there is one, and a nova.conf.
      *
-     * @param serverXml a server.xml of Open Liberty, where there is one
-     * @return settings without a server
      * @throws IllegalStateException when the server.xml or the nova.conf is named but cannot be read
      */
     public static Settings withoutServer(Optional<Path> serverXml) {
@@ -66,8 +63,6 @@ public final class SettingsSources {
     /**
      * The settings of a map, and of the nova.conf it names: for tools.
      *
-     * @param values option name to text
-     * @return settings that know nothing else
      * @throws IllegalStateException when the nova.conf is named but cannot be read
      */
     public static Settings of(Map<String, String> values) {
@@ -86,11 +81,7 @@ public final class SettingsSources {
         return new Settings(sources, shipped);
     }
 
-    /**
-     * The directory in which Nova looks for the files that options name: where nova.conf is, else the working directory.
-     *
-     * @param settings the operator's options
-     */
+    /** The directory in which Nova looks for the files that options name: where nova.conf is, else the working directory. */
     public static Path directory(Settings settings) {
         return NovaConfFile.paths(settings.get(NOVA_CONF)).stream().findFirst().map(Path::getParent)
                 .orElseGet(() -> Path.of("").toAbsolutePath());

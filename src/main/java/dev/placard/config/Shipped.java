@@ -13,11 +13,7 @@ final class Shipped {
 
     private Shipped() { }
 
-    /**
-     * The texts by an option's name.
-     *
-     * @param outputDirectory what Liberty puts in for {@code ${server.output.dir}}, where there is a Liberty
-     */
+    /** The texts by an option's name, where Liberty puts this in for {@code ${server.output.dir}}; empty where there is no Liberty. */
     static Map<String, Set<String>> texts(Optional<String> outputDirectory) {
         Map<String, Set<String>> texts = new HashMap<>();
         texts.put("http.host", Set.of("localhost"));

@@ -1,7 +1,7 @@
 package dev.placard.console;
 
 import dev.placard.config.Settings;
-import dev.placard.http.ProxyHeaders;
+import dev.placard.http.BaseUrl;
 import dev.placard.identity.keystone.UserLogin;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -29,7 +29,7 @@ public class ConsoleStart implements ServletContextListener {
             return;
         }
         LoginAttempts attempts = new LoginAttempts(settings.get(ConsoleOptions.LOGINS));
-        Login login = new Login(UserLogin.from(settings), attempts, settings.get(ProxyHeaders.BELIEVED));
+        Login login = new Login(UserLogin.from(settings), attempts, settings.get(BaseUrl.BELIEVES_PROXY));
         FilterRegistration.Dynamic filter = event.getServletContext().addFilter("console", new ConsoleFilter(login));
         filter.setAsyncSupported(true); // for the events
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), BEFORE_ALL_OTHERS, "/*");

@@ -12,21 +12,13 @@ public final class AuthenticatedCaller extends CallerPrincipal {
 
     private final transient Caller caller;
 
-    /**
-     * The principal of a caller.
-     *
-     * @param caller what the token says
-     */
+    /** The principal of a caller. */
     public AuthenticatedCaller(Caller caller) {
         super(caller.user().id());
         this.caller = caller;
     }
 
-    /**
-     * Who calls.
-     *
-     * @return what the token says
-     */
+    /** Who calls, as the token says. */
     public Caller caller() {
         return caller;
     }

@@ -20,11 +20,7 @@ public final class Bulkhead {
     private final Duration patience;
     private volatile long movedAt = System.nanoTime();
 
-    /**
-     * A bulkhead.
-     *
-     * @param places how many threads may wait at a time
-     */
+    /** For so many threads at a time. */
     public Bulkhead(int places) {
         this(places, PATIENCE);
     }
@@ -38,9 +34,7 @@ public final class Bulkhead {
     /**
      * Does what waits for the service, in this thread.
      *
-     * @param work asks the service, and waits for it
      * @param full makes what is thrown when there is no place
-     * @return what the work gives
      */
     public <T> T call(Supplier<T> work, Supplier<RuntimeException> full) {
         if (!comeIn()) {

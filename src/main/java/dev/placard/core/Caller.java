@@ -23,21 +23,12 @@ public record Caller(User user, Scope scope, List<String> roles, boolean isAdmin
         roles = List.copyOf(roles);
     }
 
-    /**
-     * The project the caller works in.
-     *
-     * @return the project's id; empty for a system, domain or unscoped token
-     */
+    /** The id of the project the caller works in; empty for a system, domain or unscoped token. */
     public Optional<String> projectId() {
         return scope instanceof Scope.Project project ? Optional.of(project.id()) : Optional.empty();
     }
 
-    /**
-     * This caller, reached through another service.
-     *
-     * @param by the service whose token came with the request
-     * @return a caller that differs in the service only
-     */
+    /** This caller, reached through the service whose token came with the request. */
     public Caller sentBy(Service by) {
         return new Caller(user, scope, roles, isAdminProject, expiresAt, Optional.of(by));
     }

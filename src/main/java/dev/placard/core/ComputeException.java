@@ -23,11 +23,7 @@ public final class ComputeException extends RuntimeException {
     private final @Nullable String entityTag;
 
     private ComputeException(int status, String sentence) {
-        this(status, sentence, null);
-    }
-
-    private ComputeException(int status, String sentence, @Nullable Duration retryAfter) {
-        this(status, sentence, retryAfter, null);
+        this(status, sentence, null, null);
     }
 
     private ComputeException(int status, String sentence, @Nullable Duration retryAfter, @Nullable String entityTag) {
@@ -37,29 +33,17 @@ public final class ComputeException extends RuntimeException {
         this.entityTag = entityTag;
     }
 
-    /**
-     * The HTTP status.
-     *
-     * @return 400 to 599
-     */
+    /** The HTTP status, 400 to 599. */
     public int status() {
         return status;
     }
 
-    /**
-     * When it is worth to try again.
-     *
-     * @return how long to wait at least; empty where waiting is not known to help
-     */
+    /** How long to wait at least before another try; empty where waiting is not known to help. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /**
-     * What is there now, where the request named something else.
-     *
-     * @return the header ETag; empty where nothing is there, or nothing was named
-     */
+    /** The header ETag of what is there now; empty where nothing is there, or the request named nothing. */
     public Optional<String> entityTag() {
         return Optional.ofNullable(entityTag);
     }
@@ -188,7 +172,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 503, when the database gave up, or is away. Nothing was changed, or nobody knows whether it was. */
     public static ComputeException databaseUnavailable() {
-        return new ComputeException(503, "The database cannot answer now. Please try again later.", SOON);
+        return new ComputeException(503, "The database cannot answer now. Please try again later.", SOON, null);
     }
 
     /** 503, when what the answer needs is out of reach. */
@@ -198,7 +182,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 503, for one more reader of the feed than there may be. */
     public static ComputeException tooManyReaders() {
-        return new ComputeException(503, "Too many read the events. Please try again later.", LATER);
+        return new ComputeException(503, "Too many read the events. Please try again later.", LATER, null);
     }
 
     /** 501, for a reader of the feed where several cells are served: their changes have no common order. */
@@ -224,7 +208,7 @@ public final class ComputeException extends RuntimeException {
 
     /** 429, for more log-ins at the console than one address may try. */
     public static ComputeException tooManyLogins(Duration retryAfter) {
-        return new ComputeException(429, "Too many attempts to log in. Please try again later.", retryAfter);
+        return new ComputeException(429, "Too many attempts to log in. Please try again later.", retryAfter, null);
     }
 
     /** 413, for a body at the console that is no log-in by its size alone. */

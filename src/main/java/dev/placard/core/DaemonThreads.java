@@ -2,11 +2,7 @@ package dev.placard.core;
 
 import java.util.concurrent.ThreadFactory;
 
-/**
- * Threads that keep no JVM from its end.
- *
- * @param name of each of them
- */
+/** Threads of one name that keep no JVM from its end. */
 public record DaemonThreads(String name) implements ThreadFactory {
 
     @Override

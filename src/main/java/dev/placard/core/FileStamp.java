@@ -12,8 +12,6 @@ import java.util.Optional;
  * By what a changed file is known without reading it. Take the stamp before the content: a write in between then
  * changes it once more.
  *
- * @param file which one
- * @param modified when it was written last
  * @param size in bytes
  * @param key which file it is, where the file system tells; another one when the file was replaced
  */
@@ -22,7 +20,6 @@ public record FileStamp(Path file, FileTime modified, long size, Optional<Object
     /**
      * The stamp a file has now.
      *
-     * @param file which one
      * @throws IOException when it is missing, no file, or may not be looked at
      */
     public static FileStamp of(Path file) throws IOException {

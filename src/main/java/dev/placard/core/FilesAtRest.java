@@ -19,12 +19,7 @@ public final class FilesAtRest {
     private List<FileStamp> seen = List.of();
     private long seenSince = System.nanoTime();
 
-    /**
-     * Whether nobody is writing.
-     *
-     * @param before the files that were read last
-     * @param now those there are
-     */
+    /** Whether nobody is writing, by the files that were read last and those there are now. */
     public boolean areAtRest(List<FileStamp> before, List<FileStamp> now) {
         if (!now.equals(seen)) {
             seen = now;

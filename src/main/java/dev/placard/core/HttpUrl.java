@@ -39,23 +39,16 @@ public final class HttpUrl {
     }
 
     /**
-     * The address for Java's HTTP client: a name with an underscore becomes the IP address that it has now, which the Host header
-     * names then too. Every other address stays as it is, right or not.
+     * The address for Java's HTTP client, to be used at once: a name with an underscore becomes the IP address that it has now, which the
+     * Host header names then too. Every other address stays as it is, right or not.
      *
-     * @param address of a service
-     * @return an address to be used at once
      * @throws UnknownHostException when nobody knows the name
      */
     public static URI reachable(URI address) throws UnknownHostException {
         return hasUnderscore(address) ? at(InetAddress.getByName(host(address)), address) : address;
     }
 
-    /**
-     * The host of an address.
-     *
-     * @param address of a service
-     * @return its name, which may have an underscore; the empty text where it has none
-     */
+    /** The host of an address, which may have an underscore; the empty text where it has none. */
     public static String host(URI address) {
         Matcher named = underscored(address);
         return named.matches() ? named.group(1) : Objects.requireNonNullElse(address.getHost(), "");

@@ -1,22 +1,10 @@
 package dev.placard.core;
 
 /**
- * The id of a project as a caller wrote it in a URL. Where a resource method has such a parameter, that project is the target of the
- * policy's rule: the type says so, and no position.
- *
- * @param value the text, which need not be the id of any project
+ * The id of a project as a caller wrote it in a URL, which need not be any project's. Where a resource method has such a parameter, that
+ * project is the target of the policy's rule: the type says so, and no position.
  */
 public record ProjectId(String value) {
-
-    /**
-     * Makes the parameter of a resource method.
-     *
-     * @param value the segment of the path, its escapes undone
-     * @return the id
-     */
-    public static ProjectId valueOf(String value) {
-        return new ProjectId(value);
-    }
 
     @Override
     public String toString() {

@@ -7,12 +7,7 @@ public final class Reason {
 
     private Reason() { }
 
-    /**
-     * What a failure says of itself.
-     *
-     * @param failure what was thrown
-     * @return its message; its class where it has none, which Java's own and libraries' exceptions may
-     */
+    /** What a failure says of itself: its message; its class where it has none, which Java's own and libraries' exceptions may. */
     public static String of(Throwable failure) {
         return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
     }

@@ -11,11 +11,7 @@ public final class Sha256 {
 
     private Sha256() { }
 
-    /**
-     * A new SHA-256.
-     *
-     * @return one for a single hash; not for several threads
-     */
+    /** A new SHA-256, for a single hash and not for several threads. */
     public static MessageDigest digest() {
         try {
             return (MessageDigest) NEW.clone();

@@ -6,28 +6,18 @@ package dev.placard.core;
  * nova/db/main/api.py instance_get_by_uuid, model_query with project_only.
  *
  * @param everywhere whether servers of all projects are seen: an admin
- * @param project the caller's own project
  */
 public record Visibility(boolean everywhere, String project) {
 
     /** Servers of all projects. */
     public static final Visibility ADMIN = new Visibility(true, "");
 
-    /**
-     * For statements, which compare it with {@code deleted}: that is 0 for a live server.
-     *
-     * @return 1 for servers of all projects, else 0
-     */
+    /** 1 for servers of all projects, else 0: statements compare it with {@code deleted}, which is 0 for a live server. */
     public int everywhereAsNumber() {
         return everywhere ? 1 : 0;
     }
 
-    /**
-     * Whether servers of a project are seen.
-     *
-     * @param owner the server's project
-     * @return true for the caller's own project, and for an admin
-     */
+    /** Whether servers of this project are seen. */
     public boolean includes(String owner) {
         return everywhere || project.equals(owner);
     }

@@ -29,11 +29,7 @@ public final class Accept {
     private final List<Range> ranges = new ArrayList<>();
     private final boolean acceptsAnything;
 
-    /**
-     * Reads a header.
-     *
-     * @param header its value; empty text where it is missing
-     */
+    /** Reads a header; the empty text stands for a missing one. */
     public Accept(String header) {
         this.acceptsAnything = header.length() > MediaRange.LONGEST || !header.isEmpty() && !HEADER.matcher(header).matches();
         Matcher found = ONE_RANGE.matcher(header);
@@ -44,10 +40,7 @@ public final class Accept {
     }
 
     /**
-     * The offer liked best.
-     *
-     * @param offers media types, without parameters
-     * @return the earlier one where two are liked alike; empty where none is accepted
+     * Of these media types without parameters the one liked best, the earlier one where two are liked alike; empty where none is accepted.
      */
     public Optional<String> best(List<String> offers) {
         if (acceptsAnything) {

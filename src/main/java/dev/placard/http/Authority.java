@@ -1,5 +1,7 @@
 package dev.placard.http;
 
+import java.util.HexFormat;
+
 /**
  * The host and port of a URL, as a Host header names them: RFC 3986, section 3.2.2 and 3.2.3. Links are made of it, so nothing else
  * may stand in it.
@@ -15,10 +17,8 @@ public final class Authority {
     private Authority() { }
 
     /**
-     * Whether a text is a host with or without a port. The empty text is one: HTTP allows it.
-     *
-     * @param text what a client or a proxy sent
-     * @return false for user information, a path, spaces, characters beyond ASCII, and for what is too long
+     * Whether a text is a host with or without a port: not for user information, a path, spaces, characters beyond ASCII, and what is too
+     * long. The empty text is one: HTTP allows it.
      */
     public static boolean isValid(String text) {
         if (text.length() > LONGEST_HOST + 1 + LONGEST_PORT) {
@@ -58,7 +58,7 @@ public final class Authority {
     }
 
     private static boolean isHex(String text, int at) {
-        return at < text.length() && text.charAt(at) < 0x80 && Character.digit(text.charAt(at), 16) >= 0;
+        return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
     }
 
     private static boolean isUnreserved(int c) {

@@ -1,5 +1,6 @@
 package dev.placard.http;
 
+import dev.placard.config.Option;
 import dev.placard.core.ComputeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -16,15 +17,16 @@ import java.util.Set;
  */
 public record BaseUrl(String scheme, String host, String prefix) {
 
+    /** Whether what a proxy says is believed: to be set only where no client can reach past the proxy. */
+    public static final Option<Boolean> BELIEVES_PROXY = Option.bool("oslo_middleware.enable_proxy_headers_parsing", false);
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST_PREFIX = 255;
 
     /**
-     * The URL of a request.
+     * The URL of a request, up to Nova's own path.
      *
-     * @param request the request
-     * @param believesProxy the value of {@link ProxyHeaders#BELIEVED}
-     * @return the URL up to Nova's own path
+     * @param believesProxy the value of {@link #BELIEVES_PROXY}
      * @throws ComputeException 400 for a Host header that is none (RFC 9112, section 3.2)
      */
     public static BaseUrl of(HttpServletRequest request, boolean believesProxy) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,11 +53,7 @@ public final class Cors {
     private final List<String> methods;
     private final Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    /**
-     * The rules an operator has set.
-     *
-     * @param settings where the options are
-     */
+    /** The rules an operator has set. */
     public Cors(Settings settings) {
         this.origins = settings.get(ALLOWED_ORIGIN);
         this.allowsCredentials = settings.get(ALLOW_CREDENTIALS);
@@ -71,10 +66,8 @@ public final class Cors {
     }
 
     /**
-     * Marks an answer as readable for the page that asked, if it is; once, however often it is called.
-     *
-     * @param request the request, of any method but OPTIONS
-     * @param response the answer, not yet sent
+     * Marks an answer that is not yet sent as readable for the page that asked, if it is; once, however often it is called. Not for
+     * OPTIONS.
      */
     public void allow(HttpServletRequest request, HttpServletResponse response) {
         allowed(request).filter(origin -> !response.containsHeader(ALLOW_ORIGIN)).ifPresent(origin -> {
@@ -85,15 +78,10 @@ public final class Cors {
         });
     }
 
-    /**
-     * Answers the question a browser asks before the request itself.
-     *
-     * @param request the OPTIONS request
-     * @param response the answer, not yet sent; unchanged where the page may not
-     */
+    /** Answers the question a browser asks, by OPTIONS, before the request itself; nothing where the page may not. */
     public void allowPreflight(HttpServletRequest request, HttpServletResponse response) {
-        String method = Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Method"), "");
-        List<String> asked = Arrays.stream(Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "").split(","))
+        String method = Headers.one(request, "Access-Control-Request-Method");
+        List<String> asked = Arrays.stream(Headers.one(request, "Access-Control-Request-Headers").split(","))
                 .map(String::strip).filter(name -> !name.isEmpty()).toList();
         allowed(request).filter(origin -> methods.contains(method) && headers.containsAll(asked)).ifPresent(origin -> {
             permit(origin, response);

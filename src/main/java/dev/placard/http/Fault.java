@@ -2,17 +2,15 @@ package dev.placard.http;
 
 import dev.placard.core.ComputeException;
 import dev.placard.core.Reason;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * An error as Nova tells it: {@code {"<name>": {"code": <status>, "message": "<sentence>"}}}. Nova: wsgi.py Fault.
  *
- * @param status the HTTP status
- * @param message the sentence
  * @param retryAfter how long to wait before another try; empty where that is not known to help
  */
 public record Fault(int status, String message, Optional<Duration> retryAfter) {
@@ -36,10 +34,7 @@ public record Fault(int status, String message, Optional<Duration> retryAfter) {
 
     /** The body. */
     public byte[] body() {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("code", status);
-        details.put("message", message);
-        return PythonJson.bytes(Map.of(name(), details));
+        return PythonJson.bytes(Map.of(name(), new JsonObject().with("code", status).with("message", message).members()));
     }
 
     private String name() {

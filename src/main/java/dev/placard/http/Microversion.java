@@ -3,6 +3,7 @@ package dev.placard.http;
 import dev.placard.core.ComputeException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,12 +35,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
         return new Microversion(BigInteger.valueOf(major), BigInteger.valueOf(minor));
     }
 
-    /**
-     * Reads {@code 2.N}.
-     *
-     * @param text the text
-     * @return empty when it is none: leading zeros, a third number and spaces are not allowed
-     */
+    /** Reads {@code 2.N}; empty for anything else: leading zeros, a third number and spaces are not allowed. */
     public static Optional<Microversion> parse(String text) {
         Matcher parts = FORMAT.matcher(text);
         return parts.matches()
@@ -56,7 +52,7 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
      * @throws ComputeException 400 for what is no version
      */
     public static Microversion requested(String standard, Optional<String> nova, Microversion latest) {
-        Optional<String> asked = ofCompute(standard).or(() -> nova.map(value -> afterLast(value, ',').strip()));
+        Optional<String> asked = ofCompute(standard).or(() -> nova.map(value -> value.substring(value.lastIndexOf(',') + 1).strip()));
         if (asked.isEmpty()) {
             return DEFAULT;
         }
@@ -66,18 +62,9 @@ public record Microversion(BigInteger major, BigInteger minor) implements Compar
 
     /** The last service of the header that is compute and has a version behind it. */
     private static Optional<String> ofCompute(String header) {
-        String[] services = header.split(",");
-        for (int i = services.length - 1; i >= 0; i--) {
-            String[] words = services[i].strip().split("\\s+", 2);
-            if (words.length == 2 && words[0].equalsIgnoreCase("compute")) {
-                return Optional.of(words[1]);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String afterLast(String text, char separator) {
-        return text.substring(text.lastIndexOf(separator) + 1);
+        return Arrays.stream(header.split(",")).map(service -> service.strip().split("\\s+", 2))
+                .filter(words -> words.length == 2 && words[0].equalsIgnoreCase("compute")).map(words -> words[1])
+                .reduce((earlier, last) -> last);
     }
 
     /** Says in an answer which version it is of, and that the answer depends on the headers that ask for one. */

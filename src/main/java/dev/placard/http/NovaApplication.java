@@ -27,38 +27,22 @@ public enum NovaApplication {
         this.prefix = prefix;
     }
 
-    /**
-     * Where it is mounted.
-     *
-     * @return the path's beginning, without a slash at its end
-     */
+    /** The beginning of the paths it is mounted at, without a slash at its end. */
     public String prefix() {
         return prefix;
     }
 
-    /**
-     * Whether authtoken stands before it.
-     *
-     * @return true for the two that hold resources
-     */
+    /** Whether authtoken stands before it, as before the two that hold resources. */
     public boolean needsToken() {
         return this == API_V2 || this == API_V21;
     }
 
-    /**
-     * Whether it is the compatible mode for the old version 2, which knows no microversions.
-     *
-     * @return true below {@code /v2}
-     */
+    /** Whether it is the compatible mode for the old version 2, below {@code /v2}, which knows no microversions. */
     public boolean isLegacyV2() {
         return this == API_V2 || this == VERSION_V2;
     }
 
-    /**
-     * Whether its answers carry request ids.
-     *
-     * @return false for {@link #VERSIONS} only
-     */
+    /** Whether its answers carry request ids. */
     public boolean hasRequestIds() {
         return this != VERSIONS;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
  * A row of the table of operations: a method and a path, and the policy action that such a request is. Nova: compute/routes.py.
  *
  * @param action the policy action a caller needs; empty where every caller may
- * @param method the HTTP method
  * @param template the path behind the version and the project, {@code /servers/{server_id}/metadata/{key}}
  * @param ofItems whether it is about a server's items themselves: it then has conditions, and a GET of it no query
  * @param name what requests of it are counted by

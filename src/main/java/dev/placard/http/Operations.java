@@ -4,6 +4,7 @@ import dev.placard.python.Trimmed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The table of operations: what a request is, by its method and its path. The first row that fits counts. */
 public final class Operations {
@@ -12,27 +13,14 @@ public final class Operations {
 
     private final List<Row> rows;
 
-    /**
-     * The operations that are served.
-     *
-     * @param table those of each resource
-     */
+    /** The operations that are served. */
     public Operations(List<Operation> table) {
         rows = table.stream().map(operation -> new Row(operation, operation.segments())).toList();
     }
 
-    /** All of them. */
-    public List<Operation> table() {
-        return rows.stream().map(Row::operation).toList();
-    }
-
     /**
-     * Finds the route. Nova's other rule, {@code ?_method=} in place of the method, is left out: a GET must not write. Nova:
-     * api/openstack/__init__.py ProjectMapper.
-     *
-     * @param method the request's method
-     * @param mounted the application and the path below its prefix
-     * @return empty for what is not routed: a bare 404, since Nova knows no 405
+     * Finds the route; empty for what gets a bare 404, since Nova knows no 405. Nova's other rule, {@code ?_method=} in place of the
+     * method, is left out: a GET must not write. Nova: api/openstack/__init__.py ProjectMapper.
      */
     public Optional<Route> route(String method, UrlMap.Mounted mounted) {
         String path = withoutEndLines(mounted.pathInfo());
@@ -56,16 +44,8 @@ public final class Operations {
     private record Row(Operation operation, List<String> segments) {
 
         boolean fits(String method, List<String> path) {
-            if (!operation.method().equals(method) || path.size() != segments.size()) {
-                return false;
-            }
-            for (int i = 0; i < path.size(); i++) {
-                String segment = segments.get(i);
-                if (segment.startsWith("{") ? path.get(i).isEmpty() : !segment.equals(path.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            return operation.method().equals(method) && path.size() == segments.size() && IntStream.range(0, path.size())
+                    .allMatch(i -> segments.get(i).startsWith("{") ? !path.get(i).isEmpty() : segments.get(i).equals(path.get(i)));
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,21 +26,14 @@ public final class RequestContext {
     private Map<String, List<String>> arguments = Map.of();
 
     private RequestContext(HttpServletRequest request, HttpServletResponse response, Operations operations) {
-        this.accept = header(request, "Accept");
-        this.mounted = UrlMap.mount(RequestPath.of(request.getRequestURI()), header(request, "Content-Type"), accept);
+        this.accept = Headers.one(request, "Accept");
+        this.mounted = UrlMap.mount(RequestPath.of(request.getRequestURI()), Headers.one(request, "Content-Type"), accept);
         this.route = operations.route(request.getMethod(), mounted);
-        this.globalId = RequestId.global(header(request, RequestId.INBOUND_HEADER));
+        this.globalId = RequestId.global(Headers.one(request, RequestId.INBOUND_HEADER));
         this.response = response;
     }
 
-    /**
-     * The context of a request. At the first call the answer gets its request ids.
-     *
-     * @param request the request
-     * @param response the answer to it, not yet sent
-     * @param operations what is served
-     * @return the same context at every call for one request
-     */
+    /** The context of a request, the same one at every call. At the first call the answer, which is not yet sent, gets its request ids. */
     public static RequestContext of(HttpServletRequest request, HttpServletResponse response, Operations operations) {
         Optional<RequestContext> known = known(request);
         if (known.isPresent()) {
@@ -55,21 +47,12 @@ public final class RequestContext {
         return context;
     }
 
-    /**
-     * The context of a request that a filter has let through to a resource.
-     *
-     * @param request the request
-     */
+    /** The context of a request that a filter has let through to a resource. */
     public static RequestContext of(HttpServletRequest request) {
         return known(request).orElseThrow();
     }
 
-    /**
-     * The context of a request that somebody may have met before.
-     *
-     * @param request the request
-     * @return empty for a request that is no part of Nova's API
-     */
+    /** The context of a request that somebody may have met before; empty for one that is no part of Nova's API. */
     public static Optional<RequestContext> known(HttpServletRequest request) {
         return Optional.ofNullable((RequestContext) request.getAttribute(ATTRIBUTE));
     }
@@ -140,18 +123,9 @@ public final class RequestContext {
         return arguments;
     }
 
-    /**
-     * Says what was agreed on before the operation is carried out.
-     *
-     * @param version the microversion it is answered in
-     * @param arguments the arguments of its query
-     */
+    /** Says what was agreed on before the operation is carried out: the microversion of the answer, and the arguments of the query. */
     public void agree(Microversion version, Map<String, List<String>> arguments) {
         this.version = version;
         this.arguments = arguments;
-    }
-
-    private static String header(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getHeader(name), "");
     }
 }

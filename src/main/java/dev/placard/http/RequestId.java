@@ -5,11 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/**
- * The id of a request: {@code req-} and a random UUID. Nova: oslo_middleware/request_id.py and compute_req_id.py.
- *
- * @param value the text that the answer carries
- */
+/** The id of a request: {@code req-} and a random UUID. Nova: oslo_middleware/request_id.py and compute_req_id.py. */
 public record RequestId(String value) {
 
     /** The header of the answer that every OpenStack service sends. */
@@ -24,11 +20,7 @@ public record RequestId(String value) {
     private static final Pattern WELL_FORMED =
             Pattern.compile("req-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}");
 
-    /**
-     * An id for a request that has just arrived.
-     *
-     * @return a version 4 UUID behind {@code req-}; unique, but no secret: it costs no secure random numbers
-     */
+    /** An id for a request that has just arrived, with a version 4 UUID; unique, but no secret: it costs no secure random numbers. */
     public static RequestId next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = random.nextLong() & 0xffffffffffff0fffL | 0x4000L;
@@ -36,12 +28,7 @@ public record RequestId(String value) {
         return new RequestId("req-" + new UUID(high, low));
     }
 
-    /**
-     * The global id: the one the caller sent along.
-     *
-     * @param header what {@link #INBOUND_HEADER} says; empty text where it is missing
-     * @return empty unless it is well formed, so that nothing but an id reaches a log
-     */
+    /** The global id: the one of {@link #INBOUND_HEADER}, unless it is not well formed; nothing but an id reaches a log. */
     public static Optional<RequestId> global(String header) {
         return WELL_FORMED.matcher(header).matches() ? Optional.of(new RequestId(header)) : Optional.empty();
     }

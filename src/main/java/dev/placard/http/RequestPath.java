@@ -20,9 +20,8 @@ public final class RequestPath {
     private RequestPath() { }
 
     /**
-     * What Nova routes by.
+     * What Nova routes by, of the request line's target without the query.
      *
-     * @param requestUri the request line's target without the query, escapes and all
      * @return the path; one character for one byte, so that {@code %C3%A9} gives two; begins with a slash or is empty
      */
     public static String of(String requestUri) {
@@ -56,12 +55,7 @@ public final class RequestPath {
         return last != '/';
     }
 
-    /**
-     * A path with what a URL cannot hold escaped again. Nova: webob's url_quote with its PATH_SAFE.
-     *
-     * @param path what {@link #of(String)} gave
-     * @return ASCII
-     */
+    /** What {@link #of(String)} gave, with what a URL cannot hold escaped again. Nova: webob's url_quote with its PATH_SAFE. */
     public static String escaped(String path) {
         return PercentEncoding.encodedBytes(path, PercentEncoding.IN_PATH);
     }

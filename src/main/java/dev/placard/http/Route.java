@@ -5,14 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * What a request is about.
- *
- * @param operation what it does
- * @param app which application it is a route of
- * @param project the project named in the URL
- * @param segments the path behind it, its escapes undone
- */
+/** What a request is about: the operation, the project in the URL, and the segments of the path behind it, their escapes undone. */
 public record Route(Operation operation, NovaApplication app, Optional<String> project, List<String> segments) {
 
     private static final String NO_PROJECT = "-";

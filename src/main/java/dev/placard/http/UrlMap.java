@@ -18,21 +18,13 @@ public final class UrlMap {
 
     private UrlMap() { }
 
-    /**
-     * A request and the application it belongs to.
-     *
-     * @param app who answers
-     * @param pathInfo what is left of the path for it
-     * @param contentType what a successful answer is called
-     */
+    /** The application that answers a request, what is left of the path for it, and what a successful answer is called. */
     public record Mounted(NovaApplication app, String pathInfo, String contentType) { }
 
     /**
-     * Finds the application.
+     * Finds the application, by the path and two headers, which are empty texts where they are missing.
      *
      * @param path what {@link RequestPath#of(String)} gave
-     * @param contentType the request's Content-Type header; empty text where it is missing
-     * @param accept the request's Accept header; empty text where it is missing
      * @return always one, {@link NovaApplication#VERSIONS} where nothing else fits
      */
     public static Mounted mount(String path, String contentType, String accept) {

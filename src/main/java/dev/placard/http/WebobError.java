@@ -1,67 +1,38 @@
 package dev.placard.http;
 
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An error as webob writes it when Nova has not wrapped it into a fault: for what is not routed and for a body that is too
  * large. Which of three forms it takes is for the Accept header to say. Nova: webob/exc.py.
  *
- * @param status the HTTP status
  * @param contentType the Content-Type header, charset included
- * @param body the body; empty for HEAD
+ * @param body empty for HEAD
  */
 public record WebobError(int status, String contentType, byte[] body) {
 
     private static final String HTML = "text/html";
     private static final String JSON = "application/json";
 
-    /**
-     * 404, for what is not routed, whatever the method.
-     *
-     * @param method the request's method
-     * @param accept the request's Accept header; empty text where it is missing
-     * @return the answer
-     */
+    /** 404, for what is not routed, whatever the method. */
     public static WebobError notRouted(String method, String accept) {
         return of(404, "Not Found", "The resource could not be found.", "", method, accept);
     }
 
-    /**
-     * 413, for a body whose declared length is over the limit. Nova: oslo_middleware/sizelimit.py.
-     *
-     * @param limit the most bytes a body may have
-     * @param method the request's method
-     * @param accept the request's Accept header; empty text where it is missing
-     * @return the answer
-     */
+    /** 413, for a body whose declared length is over the limit in bytes. Nova: oslo_middleware/sizelimit.py. */
     public static WebobError declaredTooLarge(int limit, String method, String accept) {
         return tooLarge("Request is too large. Larger than max_request_body_size (" + limit + ").", method, accept);
     }
 
-    /**
-     * 413, for a body without a declared length that turned out to be over the limit. Nova: oslo_middleware/sizelimit.py.
-     *
-     * @param limit the most bytes a body may have
-     * @param method the request's method
-     * @param accept the request's Accept header; empty text where it is missing
-     * @return the answer
-     */
+    /** 413, for a body without a declared length that turned out to be over the limit in bytes. Nova: oslo_middleware/sizelimit.py. */
     public static WebobError readTooLarge(int limit, String method, String accept) {
         return tooLarge("Request is too large. Larger than " + limit + ".", method, accept);
     }
 
-    /**
-     * 503, when nobody can say who calls. Nova: keystonemiddleware/auth_token _http_error handling, webob's
-     * HTTPServiceUnavailable.
-     *
-     * @param method the request's method
-     * @param accept the request's Accept header; empty text where it is missing
-     * @return the answer
-     */
+    /** 503, when nobody can say who calls. Nova: keystonemiddleware/auth_token _http_error handling, webob's HTTPServiceUnavailable. */
     public static WebobError keystoneUnavailable(String method, String accept) {
         return of(503, "Service Unavailable", "The server is currently unavailable. Please try again at a later time.",
                 "The Keystone service is temporarily unavailable.", method, accept);
@@ -94,10 +65,6 @@ public record WebobError(int status, String contentType, byte[] body) {
     }
 
     private static byte[] json(String statusLine, String title, String template) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("message", template);
-        fields.put("code", statusLine);
-        fields.put("title", title);
-        return PythonJson.bytes(fields);
+        return PythonJson.bytes(new JsonObject().with("message", template).with("code", statusLine).with("title", title).members());
     }
 }

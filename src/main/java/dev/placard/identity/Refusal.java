@@ -2,6 +2,7 @@ package dev.placard.identity;
 
 import dev.placard.config.Settings;
 import dev.placard.http.Cors;
+import dev.placard.http.Headers;
 import dev.placard.http.ResponseWriter;
 import dev.placard.http.WebobError;
 import dev.placard.http.body.BodyLimit;
@@ -16,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The answers a request gets before it is known who calls: 413, 401 and 503, as Nova's pipeline words them. */
 @ApplicationScoped
@@ -40,14 +40,13 @@ public class Refusal {
         cors = new Cors(settings);
     }
 
-    /** Whether the request declares a body over the limit. */
     boolean isTooLarge(HttpServletRequest request) {
         return request.getContentLengthLong() > longestBody;
     }
 
     /** 413. Nova: oslo_middleware/sizelimit.py. */
     AuthenticationStatus tooLarge(HttpServletRequest request, HttpServletResponse response) {
-        return send(request, response, WebobError.declaredTooLarge(longestBody, request.getMethod(), accept(request)));
+        return send(request, response, WebobError.declaredTooLarge(longestBody, request.getMethod(), Headers.one(request, "Accept")));
     }
 
     /** 401. Nova: keystonemiddleware/auth_token, WWW-Authenticate included. */
@@ -59,11 +58,7 @@ public class Refusal {
     /** 503: whoever knows the callers is out of reach; the log has the reason. */
     AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", "1");
-        return send(request, response, WebobError.keystoneUnavailable(request.getMethod(), accept(request)));
-    }
-
-    private static String accept(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return send(request, response, WebobError.keystoneUnavailable(request.getMethod(), Headers.one(request, "Accept")));
     }
 
     /** Flushes, since Liberty takes WWW-Authenticate off an answer that is still open. */

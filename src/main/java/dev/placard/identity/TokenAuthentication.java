@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
 import dev.placard.core.ComputeException;
+import dev.placard.http.Headers;
 import dev.placard.http.Operations;
 import dev.placard.http.RequestContext;
 import dev.placard.http.RequestPath;
@@ -61,7 +62,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             return refusal.tooLarge(request, response);
         }
         try {
-            return tokens(request).map(presented -> stores.validate(new TokenCredential(presented)))
+            return tokens(request).map(stores::validate)
                     .filter(result -> result.getStatus() == CredentialValidationResult.Status.VALID)
                     .map(context::notifyContainerAboutLogin)
                     .orElseGet(() -> refusal.unauthorized(request, response));
@@ -95,7 +96,6 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
 
     /** A header that is sent twice reaches Nova as one, joined by a comma (PEP 3333): such a token is none. */
     private static Optional<String> header(HttpServletRequest request, String name) {
-        String joined = String.join(",", Collections.list(request.getHeaders(name))).strip();
-        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
+        return Headers.joined(request, name).map(String::strip).filter(joined -> !joined.isEmpty());
     }
 }

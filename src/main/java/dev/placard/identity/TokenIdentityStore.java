@@ -1,6 +1,7 @@
 package dev.placard.identity;
 
 import dev.placard.core.AuthenticatedCaller;
+import dev.placard.identity.token.PresentedTokens;
 import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,17 +20,15 @@ public class TokenIdentityStore implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        return credential instanceof TokenCredential token ? validate(token)
-                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+        if (credential instanceof PresentedTokens presented) {
+            return validator.validate(presented).map(AuthenticatedCaller::new).map(CredentialValidationResult::new)
+                    .orElse(CredentialValidationResult.INVALID_RESULT);
+        }
+        return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
     @Override
     public Set<ValidationType> validationTypes() {
         return EnumSet.of(ValidationType.VALIDATE);
-    }
-
-    private CredentialValidationResult validate(TokenCredential token) {
-        return validator.validate(token.presented()).map(AuthenticatedCaller::new)
-                .map(CredentialValidationResult::new).orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

@@ -30,10 +30,7 @@ public final class TokenValidators {
      * The validator the operator wants: Keystone where {@code keystone_authtoken.auth_url} is set, else the token
      * file where {@code tokens.file} is set, else the example callers.
      *
-     * @param settings the operator's options
-     * @return a validator
-     * @throws IllegalStateException saying what to change, when both are set, something is missing, or a file cannot
-     *     be used
+     * @throws IllegalStateException saying what to change, when both are set, something is missing, or a file cannot be used
      */
     public static TokenValidator from(Settings settings) {
         choiceProblem(settings).ifPresent(problem -> {
@@ -46,20 +43,14 @@ public final class TokenValidators {
         return isExample(settings) ? new ExampleCallers(TokenFile.example(clock)) : tokenFile(settings, clock);
     }
 
-    /**
-     * Whether the callers of the example file are known, whose tokens everybody knows.
-     *
-     * @param settings the operator's options
-     */
+    /** Whether the callers of the example file are known, whose tokens everybody knows. */
     public static boolean isExample(Settings settings) {
         return !settings.isSet(KeystoneOptions.AUTH_URL) && !settings.isSet(KeystoneOptions.TOKENS_FILE);
     }
 
     /**
-     * What is wrong with the choice of identity, the login to Keystone or the files that are named.
-     *
-     * @param settings the operator's options, each for itself right
-     * @return a sentence for an operator; empty where all is well
+     * What is wrong with the choice of identity, the login to Keystone or the files that are named: a sentence for an operator; empty where
+     * all is well. Each option for itself must be right.
      */
     public static Optional<String> problem(Settings settings) {
         Optional<String> choice = choiceProblem(settings);
@@ -71,7 +62,7 @@ public final class TokenValidators {
                 ServiceLogin.from(settings);
                 if (!settings.get(KeystoneOptions.INSECURE)) {
                     // else it warns, which is done once, when the validator is made
-                    KeystoneTls.from(settings);
+                    KeystoneTls.context(settings);
                 }
             } else {
                 tokenFile(settings, Clock.systemUTC());

@@ -22,7 +22,6 @@ public final class Launcher {
     /**
      * Runs a command and ends with its exit code.
      *
-     * @param arguments the command's name and its options
      * @throws ReflectiveOperationException when the WAR lacks the commands
      * @throws IOException when the WAR cannot be read
      */

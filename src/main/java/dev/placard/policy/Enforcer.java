@@ -33,11 +33,7 @@ public final class Enforcer {
     private Optional<String> problemOfLoaded = Optional.empty();
     private final FilesAtRest rest = new FilesAtRest();
 
-    /**
-     * Reads the policy for the first time. Where that fails, everything is denied until the files are mended.
-     *
-     * @param settings the options of {@link PolicyOptions}
-     */
+    /** Reads the policy for the first time. Where that fails, everything is denied until the files are mended. */
     public Enforcer(Settings settings) {
         files = new PolicyFiles(settings);
         reader = new PolicyReader(settings);
@@ -46,9 +42,8 @@ public final class Enforcer {
     }
 
     /**
-     * The policy in force. Cheap enough to be asked for every request, once: a request is judged by one snapshot.
-     *
-     * @return a snapshot; the files' last good state
+     * The policy in force: the files' last good state. Cheap enough to be asked for every request, once: a request is judged by one
+     * snapshot.
      */
     public Rules current() {
         if (System.nanoTime() - lastLook >= FilesAtRest.REST.toNanos() && looking.tryLock()) {
@@ -63,19 +58,14 @@ public final class Enforcer {
     }
 
     /**
-     * What is wrong with the policy files, for a health check. It is noticed when {@link #current()} is called.
-     *
-     * @return empty while the rules in force are those of the files
+     * What is wrong with the policy files, for a health check; empty while the rules in force are theirs. It is noticed when {@link
+     * #current()} is called.
      */
     public Optional<String> problem() {
         return problem;
     }
 
-    /**
-     * How often the files were read and their rules taken over.
-     *
-     * @return since the start; the first time counts
-     */
+    /** How often the files were read and their rules taken over; the first time counts. */
     public long loads() {
         return loads.sum();
     }

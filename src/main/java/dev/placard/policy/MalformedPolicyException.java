@@ -5,19 +5,7 @@ public final class MalformedPolicyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int line;
-
     MalformedPolicyException(String file, int line, String problem) {
         super(file + ":" + line + ": " + problem, null, false, false);
-        this.line = line;
-    }
-
-    /**
-     * Where it is wrong.
-     *
-     * @return the line, from 1
-     */
-    public int line() {
-        return line;
     }
 }

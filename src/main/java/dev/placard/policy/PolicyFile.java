@@ -13,27 +13,15 @@ import java.util.Map;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/**
- * The rules of one policy file: YAML 1.1 as PyYAML reads it, or JSON. Of two equal names the last counts.
- *
- * @param name the file's name, for messages
- * @param entries what the file says, by rule name, in the file's order
- */
+/** The rules of one policy file by their names, in its order: YAML 1.1 as PyYAML reads it, or JSON. Of two equal names the last counts. */
 public record PolicyFile(String name, Map<String, Entry> entries) {
 
-    /**
-     * One rule.
-     *
-     * @param rule what it means
-     * @param line where its name stands, from 1
-     */
+    /** What one rule means, and the line on which its name stands, from 1. */
     public record Entry(ParsedRule rule, int line) { }
 
     /**
-     * Reads a file.
+     * Reads a file; it has no rules where it is empty.
      *
-     * @param file where it is
-     * @return its rules; none for an empty file
      * @throws IOException when it cannot be read
      * @throws MalformedPolicyException with file and line, where oslo.policy fails to load the file
      */
@@ -46,11 +34,8 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
     }
 
     /**
-     * Reads a file's text.
+     * Reads a file's text; the name is for messages.
      *
-     * @param name the file's name, for messages
-     * @param text what stands in it
-     * @return its rules; none for an empty file
      * @throws MalformedPolicyException with file and line, where oslo.policy fails to load the file
      */
     public static PolicyFile parse(String name, String text) {
@@ -70,11 +55,7 @@ public record PolicyFile(String name, Map<String, Entry> entries) {
         return new PolicyFile(name, entries);
     }
 
-    /**
-     * What an operator should know of single rules.
-     *
-     * @return one sentence each, with file and line
-     */
+    /** What an operator should know of single rules: one sentence each, with file and line. */
     public List<String> problems() {
         return entries.entrySet().stream().flatMap(entry -> entry.getValue().rule().problem().stream()
                 .map(problem -> name + ":" + entry.getValue().line() + ": " + entry.getKey() + ": " + problem)).toList();

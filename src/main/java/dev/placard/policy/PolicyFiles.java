@@ -29,12 +29,7 @@ final class PolicyFiles {
         directories = settings.get(PolicyOptions.POLICY_DIRS).stream().map(base::resolve).toList();
     }
 
-    /**
-     * The files there are.
-     *
-     * @param policyFile the policy file itself, if there is one
-     * @param more the files of the policy directories, in the order in which they are read
-     */
+    /** The policy file itself, if there is one, and those of the policy directories, in the order in which they are read. */
     record Found(Optional<FileStamp> policyFile, List<FileStamp> more) {
 
         static final Found NOTHING = new Found(Optional.empty(), List.of());
@@ -49,11 +44,7 @@ final class PolicyFiles {
         return isConfigured && !Files.exists(configured) ? Optional.of(configured) : Optional.empty();
     }
 
-    /**
-     * Looks which files there are.
-     *
-     * @throws IOException when a directory cannot be listed, or a file goes while we look
-     */
+    /** Looks which files there are; fails when a directory cannot be listed, or a file goes while we look. */
     Found find() throws IOException {
         Optional<Path> policyFile = policyFile();
         List<FileStamp> more = new ArrayList<>();

@@ -31,12 +31,7 @@ public final class PolicyReview {
         references = new References(rules.checks());
     }
 
-    /**
-     * Reviews the files the settings name.
-     *
-     * @param settings the options of {@link PolicyOptions}
-     * @return a sentence for each finding, with file and line; empty when all is well
-     */
+    /** Reviews the files the settings name: a sentence for each finding, with file and line. */
     public static List<String> of(Settings settings) {
         try {
             PolicyFiles.Found found = new PolicyFiles(settings).find();

@@ -34,7 +34,6 @@ final class References {
         return names;
     }
 
-    /** Whether any rule refers to this one. */
     boolean isReferredTo(String name) {
         return references.values().stream().anyMatch(names -> names.contains(name));
     }

@@ -25,13 +25,7 @@ public final class SampleFile {
 
     private SampleFile() { }
 
-    /**
-     * The sample.
-     *
-     * @param rules the defaults, in the order in which they are to appear
-     * @param withDeprecated whether what was before, and what goes, is told too
-     * @return YAML in which every rule is a comment
-     */
+    /** The defaults in this order, as YAML in which every rule is a comment; on demand with what was before, and what goes. */
     public static String of(List<RuleDefault> rules, boolean withDeprecated) {
         return rules.stream().map(rule -> entry(rule, withDeprecated)).collect(Collectors.joining());
     }

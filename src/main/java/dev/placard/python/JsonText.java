@@ -2,6 +2,7 @@ package dev.placard.python;
 
 import dev.placard.python.StrictJson.Malformed;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,14 +111,9 @@ final class JsonText {
     }
 
     private char fourHexDigits() throws Malformed {
-        require(at + 4 <= text.length());
-        int value = 0;
-        for (int end = at + 4; at < end; at++) {
-            char c = text.charAt(at);
-            int digit = c < 0x80 ? Character.digit(c, 16) : -1;
-            require(digit >= 0);
-            value = value * 16 + digit;
-        }
-        return (char) value;
+        int from = at;
+        at += 4;
+        require(at <= text.length() && text.substring(from, at).chars().allMatch(HexFormat::isHexDigit));
+        return (char) HexFormat.fromHexDigits(text, from, at);
     }
 }

@@ -1,6 +1,7 @@
 package dev.placard.python;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding of URLs (RFC 3986, section 2.1), as Python's urllib reads and writes it. */
 public final class PercentEncoding {
@@ -11,16 +12,11 @@ public final class PercentEncoding {
     /** What urllib's quote leaves as it is, beside letters and digits, where nothing else is safe (RFC 3986, unreserved). */
     static final String UNRESERVED = "-._~";
 
-    private static final String DIGITS = "0123456789ABCDEF";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PercentEncoding() { }
 
-    /**
-     * A text with its escapes undone, once; a broken escape stays, as in Python.
-     *
-     * @param text the text
-     * @return one character for one byte
-     */
+    /** A text with its escapes undone, once: one character for one byte. A broken escape stays, as in Python. */
     public static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -34,13 +30,7 @@ public final class PercentEncoding {
         return out.toString();
     }
 
-    /**
-     * A text as a URL can hold it, by its bytes in UTF-8.
-     *
-     * @param text any text
-     * @param kept the ASCII characters beside letters and digits that stay as they are
-     * @return ASCII
-     */
+    /** A text as a URL can hold it, by its bytes in UTF-8. Beside ASCII letters and digits only the characters given stay as they are. */
     public static String encoded(String text, String kept) {
         return encoded(text.getBytes(StandardCharsets.UTF_8), kept);
     }
@@ -50,13 +40,7 @@ public final class PercentEncoding {
         return encoded(text, UNRESERVED).replace("%20", "+");
     }
 
-    /**
-     * What {@link #decoded} gave, as a URL can hold it.
-     *
-     * @param bytes one character for one byte
-     * @param kept as in {@link #encoded(String, String)}
-     * @return ASCII
-     */
+    /** What {@link #decoded} gave, as a URL can hold it; see {@link #encoded(String, String)}. */
     public static String encodedBytes(String bytes, String kept) {
         return encoded(bytes.getBytes(StandardCharsets.ISO_8859_1), kept);
     }
@@ -67,7 +51,7 @@ public final class PercentEncoding {
             if (octet > 0 && (Character.isLetterOrDigit(octet) || kept.indexOf(octet) >= 0)) {
                 out.append((char) octet);
             } else {
-                out.append('%').append(DIGITS.charAt(octet >> 4 & 0xf)).append(DIGITS.charAt(octet & 0xf));
+                out.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();
@@ -75,15 +59,7 @@ public final class PercentEncoding {
 
     /** The value of the two hex digits at a place; -1 where there are none. */
     private static int hexPair(String text, int at) {
-        if (at + 1 >= text.length()) {
-            return -1;
-        }
-        int high = hexDigit(text.charAt(at));
-        int low = hexDigit(text.charAt(at + 1));
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static int hexDigit(char c) {
-        return c < 0x80 ? Character.digit(c, 16) : -1;
+        return at + 1 < text.length() && HexFormat.isHexDigit(text.charAt(at)) && HexFormat.isHexDigit(text.charAt(at + 1))
+                ? HexFormat.fromHexDigits(text, at, at + 2) : -1;
     }
 }

@@ -2,6 +2,7 @@ package dev.placard.python;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,6 @@ import java.util.Map;
  * escaped, a character beyond the BMP as two escapes. Nova answers in no other form.
  */
 public final class PythonJson {
-
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private static final PythonPrinter PRINTER = new PythonPrinter(PythonJson::writeText, "true", "false", "null");
 
@@ -29,12 +28,7 @@ public final class PythonJson {
         return PRINTER.print(value);
     }
 
-    /**
-     * The bytes of a value.
-     *
-     * @param value as for {@link #dumps(Object)}
-     * @return what goes into a body
-     */
+    /** The bytes of what {@link #dumps(Object)} gives: a body. */
     public static byte[] bytes(Object value) {
         return dumps(value).getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -62,8 +56,7 @@ public final class PythonJson {
             case '\t' -> out.append('t');
             case '\b' -> out.append('b');
             case '\f' -> out.append('f');
-            default -> out.append('u').append(HEX[c >> 12]).append(HEX[c >> 8 & 15]).append(HEX[c >> 4 & 15])
-                    .append(HEX[c & 15]);
+            default -> out.append('u').append(HexFormat.of().toHexDigits(c));
         }
     }
 }

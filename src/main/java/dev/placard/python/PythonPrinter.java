@@ -9,9 +9,6 @@ import java.util.function.BiConsumer;
  * JSON values as Python prints them: {@code ", "} and {@code ": "} between things.
  *
  * @param texts appends a text as it is to be shown
- * @param isTrue the word for it
- * @param isFalse the word for it
- * @param none the word for {@link JsonNull}
  */
 record PythonPrinter(BiConsumer<String, StringBuilder> texts, String isTrue, String isFalse, String none) {
 

@@ -1,6 +1,7 @@
 package dev.placard.python;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -17,20 +18,14 @@ public final class PythonRepr {
     /**
      * What {@code repr(value)} gives.
      *
-     * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger},
-     *     {@link Double} or {@link JsonNull}
-     * @return Python's text
+     * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link BigInteger}, {@link Double} or
+     *     {@link JsonNull}
      */
     public static String repr(Object value) {
         return PRINTER.print(value);
     }
 
-    /**
-     * What {@code str(value)} gives: a text as it is, everything else as {@link #repr(Object)}.
-     *
-     * @param value as for {@link #repr(Object)}
-     * @return Python's text
-     */
+    /** What {@code str(value)} gives: a text as it is, everything else as {@link #repr(Object)}. */
     public static String str(Object value) {
         return value instanceof String text ? text : repr(value);
     }
@@ -61,15 +56,11 @@ public final class PythonRepr {
     }
 
     private static String escaped(int point) {
+        HexFormat hex = HexFormat.of();
         if (point < 0x100) {
-            return "\\x" + hex(point, 2);
+            return "\\x" + hex.toHexDigits((byte) point);
         }
-        return point < 0x10000 ? "\\u" + hex(point, 4) : "\\U" + hex(point, 8);
-    }
-
-    private static String hex(int number, int digits) {
-        String hex = Integer.toHexString(number);
-        return "0".repeat(digits - hex.length()) + hex;
+        return point < 0x10000 ? "\\u" + hex.toHexDigits((char) point) : "\\U" + hex.toHexDigits(point);
     }
 
     /** Python's str.isprintable: neither one of the "Other" categories nor a separator, the space excepted. */

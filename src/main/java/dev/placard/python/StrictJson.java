@@ -38,10 +38,8 @@ public final class StrictJson {
     }
 
     /**
-     * Reads one value.
+     * Reads the one value of a body.
      *
-     * @param bytes the whole body
-     * @return the value
      * @throws Malformed when it is not JSON in UTF-8, nested deeper than {@link #MAX_DEPTH}, or has a number too long
      */
     public static Object loads(byte[] bytes) throws Malformed {
@@ -54,10 +52,8 @@ public final class StrictJson {
     }
 
     /**
-     * Reads one value.
+     * Reads the one value of a text.
      *
-     * @param text the whole text
-     * @return the value
      * @throws Malformed when it is not JSON, nested deeper than {@link #MAX_DEPTH}, or has a number too long
      */
     public static Object loads(String text) throws Malformed {

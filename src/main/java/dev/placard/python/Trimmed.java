@@ -5,13 +5,7 @@ public final class Trimmed {
 
     private Trimmed() { }
 
-    /**
-     * Takes characters from both ends.
-     *
-     * @param text the text
-     * @param characters each of those to take
-     * @return what is left
-     */
+    /** A text without any of these characters at both ends. */
     public static String both(String text, String characters) {
         int from = 0;
         while (from < text.length() && characters.indexOf(text.charAt(from)) >= 0) {
@@ -20,13 +14,7 @@ public final class Trimmed {
         return end(text.substring(from), characters);
     }
 
-    /**
-     * Takes characters from the end.
-     *
-     * @param text the text
-     * @param characters each of those to take
-     * @return what is left
-     */
+    /** A text without any of these characters at its end. */
     public static String end(String text, String characters) {
         int to = text.length();
         while (to > 0 && characters.indexOf(text.charAt(to - 1)) >= 0) {

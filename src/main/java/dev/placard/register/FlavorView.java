@@ -1,8 +1,8 @@
 package dev.placard.register;
 
-import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
 import dev.placard.http.Microversion;
+import dev.placard.python.JsonObject;
 import dev.placard.register.db.Flavor;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.placard.register;
 
 import dev.placard.api.schema.JsonAnswer;
-import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
+import dev.placard.python.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

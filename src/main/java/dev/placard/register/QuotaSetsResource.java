@@ -2,13 +2,13 @@ package dev.placard.register;
 
 import dev.placard.access.ProjectChecked;
 import dev.placard.api.schema.JsonAnswer;
-import dev.placard.api.schema.JsonObject;
 import dev.placard.api.schema.QuerySchema;
 import dev.placard.compute.Quotas;
 import dev.placard.core.ProjectId;
 import dev.placard.http.Microversion;
 import dev.placard.http.RequestContext;
 import dev.placard.policy.rule.ServerRules;
+import dev.placard.python.JsonObject;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

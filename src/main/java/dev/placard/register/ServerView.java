@@ -1,9 +1,9 @@
 package dev.placard.register;
 
 import dev.placard.api.schema.IsoTime;
-import dev.placard.api.schema.JsonObject;
 import dev.placard.api.versions.Links;
 import dev.placard.http.Microversion;
+import dev.placard.python.JsonObject;
 import dev.placard.register.db.Flavor;
 import dev.placard.register.db.RegisteredServer;
 import java.util.List;

@@ -12,8 +12,8 @@ import dev.placard.console.ConsoleOptions;
 import dev.placard.db.cells.CellLocator;
 import dev.placard.db.tables.ChangeTable;
 import dev.placard.events.EventsOptions;
+import dev.placard.http.BaseUrl;
 import dev.placard.http.Cors;
-import dev.placard.http.ProxyHeaders;
 import dev.placard.http.body.BodyLimit;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.ops.OperatorOptions;
@@ -32,7 +32,7 @@ final class AllOptions {
                     ExtensionsOption.EXTENSIONS, CellLocator.CELL,
                     CellsOption.CELLS, Quotas.METADATA_ITEMS, Quotas.DRIVER, ChangeTable.DATABASE, ChangeTable.RETENTION_DAYS,
                     ChangeTable.INSTANCE_ACTIONS,
-                    BodyLimit.MAX_REQUEST_BODY_SIZE, ProxyHeaders.BELIEVED),
+                    BodyLimit.MAX_REQUEST_BODY_SIZE, BaseUrl.BELIEVES_PROXY),
             DataSourceOptions.ALL, KeystoneOptions.ALL, PolicyOptions.ALL, Cors.OPTIONS, ApiOptions.ALL,
             ConsoleOptions.ALL, OperatorOptions.ALL, EventsOptions.ALL)
             .<Option<?>>flatMap(List::stream).sorted(Comparator.<Option<?>, String>comparing(option -> option.name())).toList();

@@ -26,12 +26,9 @@ public final class CheckConfig {
     private CheckConfig() { }
 
     /**
-     * Runs the command.
+     * Runs the command, and gives the exit code.
      *
      * @param arguments the command's name, then {@code --help} or {@code --server-xml} and a file, or nothing
-     * @param out where its lines go
-     * @param err where its complaints go
-     * @return the exit code
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         List<String> words = Arrays.stream(arguments).skip(1).flatMap(word -> Arrays.stream(word.split("=", 2))).toList();

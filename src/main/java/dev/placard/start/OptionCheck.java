@@ -23,13 +23,7 @@ final class OptionCheck {
 
     private OptionCheck() { }
 
-    /**
-     * All mistakes at once.
-     *
-     * @param settings what the operator set
-     * @return a sentence each, which names the option, where it stands and what is allowed, and never quotes a value; empty
-     *     where all is well
-     */
+    /** All mistakes at once: a sentence each, which names the option, where it stands and what is allowed, and never quotes a value. */
     static List<String> mistakes(Settings settings) {
         Set<String> mistakes = new LinkedHashSet<>();
         List<Function<Settings, Optional<String>>> checks = new ArrayList<>();
@@ -46,12 +40,7 @@ final class OptionCheck {
         return List.copyOf(mistakes);
     }
 
-    /**
-     * What stands in one of Placard's sections and is no option.
-     *
-     * @param settings what the operator set
-     * @return a sentence each
-     */
+    /** A sentence each for what stands in one of Placard's sections and is no option. */
     static List<String> warnings(Settings settings) {
         return settings.unknown(AllOptions.LIST).stream().map(place -> "Placard knows no such option: " + place).toList();
     }

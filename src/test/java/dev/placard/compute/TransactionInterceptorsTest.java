@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +73,9 @@ class TransactionInterceptorsTest {
         turn.queues = new ServerQueues() {
 
             @Override
-            public <T> T inTurn(String uuid, Change<T> change) throws Exception {
+            public <T> T inTurn(String uuid, Callable<T> change) throws Exception {
                 done.add("turn of " + uuid);
-                return change.make();
+                return change.call();
             }
         };
         return turn.run(call());

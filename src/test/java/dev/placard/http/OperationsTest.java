@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,7 @@ class OperationsTest {
 
     @Test
     void whether_a_body_comes_is_known_by_the_method() {
-        assertThat(OPERATIONS.table().stream().filter(Operation::hasBody).map(Operation::method)).containsExactly("PUT", "PATCH");
+        assertThat(Stream.of("GET", "PUT", "POST", "PATCH", "DELETE").filter(method -> Operation.open(method, "/servers").hasBody()))
+                .containsExactly("PUT", "POST", "PATCH");
     }
 }

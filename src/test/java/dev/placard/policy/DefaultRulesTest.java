@@ -28,43 +28,43 @@ class DefaultRulesTest {
     @Test
     void a_member_may_do_everything_with_a_server_of_the_own_project() {
         Caller member = Callers.inProject("demo", "member", "reader");
-        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().allows(action, member, OWN_SERVER));
-        assertThat(ServerMetadataRules.ACTIONS).noneMatch(action -> rules().allows(action, member, FOREIGN_SERVER));
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().of(member).allows(action, OWN_SERVER));
+        assertThat(ServerMetadataRules.ACTIONS).noneMatch(action -> rules().of(member).allows(action, FOREIGN_SERVER));
     }
 
     @Test
     void a_reader_may_only_read() {
         Caller reader = Callers.inProject("demo", "reader");
-        assertThat(ServerMetadataRules.ACTIONS.stream().filter(action -> rules().allows(action, reader, OWN_SERVER)))
+        assertThat(ServerMetadataRules.ACTIONS.stream().filter(action -> rules().of(reader).allows(action, OWN_SERVER)))
                 .containsExactly(ServerMetadataRules.INDEX, ServerMetadataRules.SHOW);
-        assertThat(rules().verdict(ServerMetadataRules.SHOW, reader)).isEqualTo(Verdict.DEPENDS);
-        assertThat(rules().verdict(ServerMetadataRules.UPDATE, reader)).isEqualTo(Verdict.DENY);
+        assertThat(rules().of(reader).verdict(ServerMetadataRules.SHOW)).isEqualTo(Verdict.DEPENDS);
+        assertThat(rules().of(reader).verdict(ServerMetadataRules.UPDATE)).isEqualTo(Verdict.DENY);
     }
 
     @Test
     void an_admin_may_do_everything_everywhere() {
         Caller admin = Callers.inProject("demo", "Admin");
-        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().verdict(action, admin) == Verdict.ALLOW)
-                .allMatch(action -> rules().allows(action, admin, FOREIGN_SERVER));
-        assertThat(rules().isAdmin(admin)).isTrue();
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().of(admin).verdict(action) == Verdict.ALLOW)
+                .allMatch(action -> rules().of(admin).allows(action, FOREIGN_SERVER));
+        assertThat(rules().of(admin).isAdmin()).isTrue();
     }
 
     @Test
     void a_system_token_is_of_the_wrong_scope() {
         Caller admin = Callers.ofSystem("admin");
-        assertThat(rules().isAdmin(admin)).isTrue();
-        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().verdict(action, admin) == Verdict.DENY)
-                .noneMatch(action -> rules().allows(action, admin, OWN_SERVER));
-        assertThat(rules("oslo_policy.enforce_scope", "false").allows(ServerMetadataRules.UPDATE, admin, OWN_SERVER)).isTrue();
+        assertThat(rules().of(admin).isAdmin()).isTrue();
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> rules().of(admin).verdict(action) == Verdict.DENY)
+                .noneMatch(action -> rules().of(admin).allows(action, OWN_SERVER));
+        assertThat(rules("oslo_policy.enforce_scope", "false").of(admin).allows(ServerMetadataRules.UPDATE, OWN_SERVER)).isTrue();
     }
 
     @Test
     void with_the_old_defaults_no_role_is_needed_in_the_own_project() {
         Caller guest = Callers.inProject("demo", "guest");
-        assertThat(rules().allows(ServerMetadataRules.UPDATE, guest, OWN_SERVER)).isFalse();
+        assertThat(rules().of(guest).allows(ServerMetadataRules.UPDATE, OWN_SERVER)).isFalse();
         Rules old = rules("oslo_policy.enforce_new_defaults", "false");
-        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> old.allows(action, guest, OWN_SERVER))
-                .noneMatch(action -> old.allows(action, guest, FOREIGN_SERVER));
+        assertThat(ServerMetadataRules.ACTIONS).allMatch(action -> old.of(guest).allows(action, OWN_SERVER))
+                .noneMatch(action -> old.of(guest).allows(action, FOREIGN_SERVER));
     }
 
     @Test
@@ -72,8 +72,8 @@ class DefaultRulesTest {
         Path file = Files.writeString(empty.resolve("policy.yaml"),
                 "\"" + ServerMetadataRules.UPDATE + "\": \"rule:project_member_or_admin or rule:service_or_admin\"\n");
         Rules rules = rules("oslo_policy.policy_file", file.toString());
-        assertThat(rules.allows(ServerMetadataRules.UPDATE, Callers.inProject("demo", "service"), OWN_SERVER)).isTrue();
-        assertThat(rules.allows(ServerMetadataRules.UPDATE, Callers.inProject("demo", "reader"), OWN_SERVER)).isFalse();
+        assertThat(rules.of(Callers.inProject("demo", "service")).allows(ServerMetadataRules.UPDATE, OWN_SERVER)).isTrue();
+        assertThat(rules.of(Callers.inProject("demo", "reader")).allows(ServerMetadataRules.UPDATE, OWN_SERVER)).isFalse();
         assertThat(rules.find("service_api").orElseThrow()).hasToString("role:service");
         assertThat(rules("oslo_policy.enforce_new_defaults", "false").find("service_api").orElseThrow())
                 .hasToString("(role:service or is_admin:True)");
@@ -81,7 +81,7 @@ class DefaultRulesTest {
 
     @Test
     void an_action_nobody_knows_is_denied() {
-        assertThat(rules().allows("os_compute_api:servers:reboot", Callers.inProject("demo", "admin"), OWN_SERVER)).isFalse();
+        assertThat(rules().of(Callers.inProject("demo", "admin")).allows("os_compute_api:servers:reboot", OWN_SERVER)).isFalse();
     }
 
     private Rules rules(String... options) {

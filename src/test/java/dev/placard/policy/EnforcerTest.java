@@ -132,7 +132,7 @@ class EnforcerTest {
     @ValueSource(strings = {"not ", "("})
     void a_rule_nested_without_end_denies(String part) throws IOException {
         rule(file, part.repeat(200_000) + "@" + (part.equals("(") ? ")".repeat(200_000) : ""));
-        assertThat(enforcer().current().allows(ACTION, nobody, TARGET)).isEqualTo(part.equals("("));
+        assertThat(enforcer().current().of(nobody).allows(ACTION, TARGET)).isEqualTo(part.equals("("));
     }
 
     @Test
@@ -152,8 +152,8 @@ class EnforcerTest {
         Files.writeString(file, "[");
         Enforcer enforcer = enforcer();
         assertThat(enforcer.problem()).isPresent();
-        assertThat(ServerMetadataRules.ACTIONS).noneMatch(action -> enforcer.current().allows(action, admin, TARGET));
-        assertThat(enforcer.current().isAdmin(admin)).isFalse();
+        assertThat(ServerMetadataRules.ACTIONS).noneMatch(action -> enforcer.current().of(admin).allows(action, TARGET));
+        assertThat(enforcer.current().of(admin).isAdmin()).isFalse();
         rule(file, "@");
         awaitDecision(enforcer, true);
         assertThat(enforcer.problem()).isEmpty();
@@ -163,7 +163,7 @@ class EnforcerTest {
     void a_named_policy_file_that_is_missing_is_reported_while_the_defaults_count() {
         Enforcer enforcer = new Enforcer(Settings.of(Map.of("oslo_policy.policy_file", file.toString())));
         assertThat(enforcer.problem()).contains("There is no policy file " + file + "; the defaults are in force");
-        assertThat(enforcer.current().allows(ACTION, admin, TARGET)).isTrue();
+        assertThat(enforcer.current().of(admin).allows(ACTION, TARGET)).isTrue();
     }
 
     @Test
@@ -185,14 +185,14 @@ class EnforcerTest {
     void a_file_that_was_just_emptied_is_taken_for_one_that_is_being_written() throws IOException {
         rule(file, "!");
         Enforcer enforcer = enforcer();
-        assertThat(enforcer.current().allows(ACTION, admin, TARGET)).isFalse();
+        assertThat(enforcer.current().of(admin).allows(ACTION, TARGET)).isFalse();
         long start = System.nanoTime();
         Files.writeString(file, "");
         for (long end = start + FilesAtRest.REST.multipliedBy(5).toNanos(); System.nanoTime() < end;) {
-            boolean isAllowed = enforcer.current().allows(ACTION, admin, TARGET);
+            boolean isAllowed = enforcer.current().of(admin).allows(ACTION, TARGET);
             assertThat(isAllowed && System.nanoTime() - start < FilesAtRest.REST_OF_EMPTY.toNanos()).isFalse();
         }
-        Await.until("the defaults", () -> enforcer.current().allows(ACTION, admin, TARGET));
+        Await.until("the defaults", () -> enforcer.current().of(admin).allows(ACTION, TARGET));
     }
 
     @Test
@@ -225,7 +225,7 @@ class EnforcerTest {
         boolean agrees = true;
         while (goesOn.get()) {
             Rules rules = enforcer.current();
-            agrees &= rules.allows(ACTION, nobody, TARGET) == rules.allows(ServerMetadataRules.SHOW, nobody, TARGET);
+            agrees &= rules.of(nobody).allows(ACTION, TARGET) == rules.of(nobody).allows(ServerMetadataRules.SHOW, TARGET);
         }
         return agrees;
     }
@@ -253,7 +253,7 @@ class EnforcerTest {
     }
 
     private boolean allows(Enforcer enforcer) {
-        return enforcer.current().allows(ACTION, nobody, TARGET);
+        return enforcer.current().of(nobody).allows(ACTION, TARGET);
     }
 
     private static Optional<String> problem(Enforcer enforcer) {

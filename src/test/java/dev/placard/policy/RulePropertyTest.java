@@ -56,8 +56,8 @@ class RulePropertyTest {
     void the_verdict_without_a_target_never_denies_what_some_target_is_allowed(@ForAll("policies") Map<String, String> policy) {
         Rules rules = rules(policy);
         for (Caller caller : CALLERS) {
-            Verdict verdict = rules.verdict(ACTION, caller);
-            assertThat(TARGETS).allMatch(target -> verdict != Verdict.DENY || !rules.allows(ACTION, caller, target));
+            Verdict verdict = rules.of(caller).verdict(ACTION);
+            assertThat(TARGETS).allMatch(target -> verdict != Verdict.DENY || !rules.of(caller).allows(ACTION, target));
         }
     }
 
@@ -65,8 +65,8 @@ class RulePropertyTest {
     void what_is_allowed_without_a_target_is_allowed_for_every_target(@ForAll("soundPolicies") Map<String, String> policy) {
         Rules rules = rules(policy);
         for (Caller caller : CALLERS) {
-            Verdict verdict = rules.verdict(ACTION, caller);
-            assertThat(TARGETS).allMatch(target -> verdict != Verdict.ALLOW || rules.allows(ACTION, caller, target));
+            Verdict verdict = rules.of(caller).verdict(ACTION);
+            assertThat(TARGETS).allMatch(target -> verdict != Verdict.ALLOW || rules.of(caller).allows(ACTION, target));
         }
     }
 

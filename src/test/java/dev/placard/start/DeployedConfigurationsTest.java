@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.config.Settings;
 import dev.placard.config.SettingsSources;
-import dev.placard.http.ProxyHeaders;
+import dev.placard.http.BaseUrl;
 import dev.placard.identity.keystone.KeystoneOptions;
 import dev.placard.policy.PolicyReview;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class DeployedConfigurationsTest {
                 """);
 
         assertThat(settings.get(KeystoneOptions.USERNAME)).isEqualTo("nova");
-        assertThat(settings.get(ProxyHeaders.BELIEVED)).isTrue();
+        assertThat(settings.get(BaseUrl.BELIEVES_PROXY)).isTrue();
     }
 
     @Test

@@ -11,12 +11,9 @@ public final class Digits {
     private Digits() { }
 
     /**
-     * Reads a number as Python's int does.
+     * Reads a number as Python's int does; one that is larger than the most counts as that.
      *
-     * @param name what it is called in a refusal
      * @param text decimal digits; {@link Schema#pattern} lets a line feed pass behind them, or alone
-     * @param most the largest value to give
-     * @return the number, or {@code most} where it is larger
      * @throws ComputeException 400 when there is no digit; Nova: utils.py validate_integer
      */
     public static int saturated(String name, String text, int most) {
@@ -24,10 +21,7 @@ public final class Digits {
         if (digits.isEmpty()) {
             throw ComputeException.invalidInput(name + " must be an integer");
         }
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
-        }
-        return digits.length() - from > ALWAYS_FIT ? most : (int) Math.min(most, Long.parseLong(digits.substring(from)));
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > ALWAYS_FIT ? most : (int) Math.min(most, Long.parseLong(significant));
     }
 }

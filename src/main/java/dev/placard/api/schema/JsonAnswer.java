@@ -1,8 +1,4 @@
 package dev.placard.api.schema;
 
-/**
- * An answer's body.
- *
- * @param document what {@link dev.placard.python.PythonJson} can write
- */
+/** An answer's body, as {@link dev.placard.python.PythonJson} can write it. */
 public record JsonAnswer(Object document) { }

@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The rule of an object's members.
- *
- * @param properties the schema of each member that is known
- * @param required the names of those that must be there
- * @param allowsOthers whether there may be unknown ones
- */
+/** The rule of an object's members: the schema of each that is known, the names of those that must be there. */
 record ObjectSchema(Map<String, Schema> properties, List<String> required, boolean allowsOthers) implements Schema {
 
     @Override

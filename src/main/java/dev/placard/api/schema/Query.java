@@ -7,57 +7,41 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The query of a request: nothing may stand in it from microversion 2.102 on. Nova: validation/__init__.py query_schema. */
 public final class Query {
-
-    private static final Microversion STRICT_SINCE = Microversion.of(2, 102);
 
     private Query() { }
 
     /**
      * Refuses what a read has no use for.
      *
-     * @param query the query, escapes and all; empty text where there is none
-     * @param version what the request asks for
      * @throws ComputeException 400 naming the arguments
      */
     public static void requireNone(String query, Microversion version) {
-        if (version.compareTo(STRICT_SINCE) < 0 || query.isEmpty()) {
-            return;
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (String pair : query.split("&")) {
-            if (!pair.isEmpty()) {
-                names.add(decoded(pair.split("=", 2)[0]));
+        if (version.isAtLeast(102)) {
+            List<String> names = pairs(query).map(pair -> decoded(pair[0])).distinct().toList();
+            if (!names.isEmpty()) {
+                throw ComputeException.invalidInput(MetadataSchema.unexpected(MetadataSchema.sorted(names)));
             }
-        }
-        if (!names.isEmpty()) {
-            throw ComputeException.invalidInput(MetadataSchema.unexpected(MetadataSchema.sorted(new ArrayList<>(names))));
         }
     }
 
-    /**
-     * All arguments.
-     *
-     * @param query the query, escapes and all; empty text where there is none
-     * @return the values of each argument, in the order they came
-     * @throws ComputeException 400 for what is not UTF-8
-     */
+    /** The values of each argument, in the order they came; 400 for what is not UTF-8. */
     public static Map<String, List<String>> arguments(String query) {
         Map<String, List<String>> arguments = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            if (!pair.isEmpty()) {
-                String[] parts = pair.split("=", 2);
-                arguments.computeIfAbsent(decoded(parts[0]), any -> new ArrayList<>()).add(parts.length < 2 ? "" : decoded(parts[1]));
-            }
-        }
+        pairs(query).forEach(pair -> arguments.computeIfAbsent(decoded(pair[0]), any -> new ArrayList<>())
+                .add(pair.length < 2 ? "" : decoded(pair[1])));
         return arguments;
+    }
+
+    private static Stream<String[]> pairs(String query) {
+        return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2));
     }
 
     private static String decoded(String escaped) {

@@ -61,7 +61,6 @@ public final class QuerySchema {
     /**
      * Checks all values of all arguments.
      *
-     * @param query the arguments as they came
      * @param allowsOthers whether an argument not named here does no harm
      * @param prefix what the name of an argument may begin with all the same; empty for nothing
      * @throws ComputeException 400 with Nova's sentence

@@ -18,12 +18,7 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 public interface Schema {
 
-    /**
-     * Tries a value.
-     *
-     * @param value what {@link dev.placard.python.StrictJson} read
-     * @return the first breach; empty where there is none
-     */
+    /** The first breach of a value, as {@link dev.placard.python.StrictJson} read it; empty where there is none. */
     Optional<Breach> check(Object value);
 
     /**

@@ -2,8 +2,8 @@ package dev.placard.api.versions;
 
 import dev.placard.config.Settings;
 import dev.placard.http.BaseUrl;
-import dev.placard.http.ProxyHeaders;
 import dev.placard.http.Route;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PercentEncoding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -14,23 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How an answer refers to things. Nova: api/openstack/common.py ViewBuilder.
- *
- * @param host what every link begins with
- * @param mount where the application is mounted, {@code /v2.1}
- * @param project the project, where the URL asked names it
+ * How an answer refers to things: what every link begins with, where the application is mounted, and the project, where the URL asked names
+ * it. Nova: api/openstack/common.py ViewBuilder.
  */
 public record Links(String host, String mount, Optional<String> project) {
 
-    /**
-     * The links of a request's answer.
-     *
-     * @param request the request
-     * @param route its route
-     * @param settings the operator's options
-     */
+    /** The links of a request's answer. */
     public static Links of(HttpServletRequest request, Route route, Settings settings) {
-        BaseUrl base = BaseUrl.of(request, settings.get(ProxyHeaders.BELIEVED));
+        BaseUrl base = BaseUrl.of(request, settings.get(BaseUrl.BELIEVES_PROXY));
         String prefix = settings.get(VersionDocuments.LINK_PREFIX);
         return new Links(prefix.isEmpty() ? base.toString() : prefix + base.prefix(), route.app().prefix(), route.project());
     }
@@ -56,17 +47,15 @@ public record Links(String host, String mount, Optional<String> project) {
     }
 
     /**
-     * The link to the page behind the last thing shown.
-     *
-     * @param collection the collection's path
-     * @param query the arguments of the page asked for; of several values of one argument the last one stays
-     * @param lastId the last thing shown
+     * The link to the page behind the last thing shown, with the arguments of the page asked for; of several values of one argument the
+     * last one stays.
      */
     public List<Map<String, Object>> next(String collection, Map<String, List<String>> query, String lastId) {
         Map<String, String> arguments = new LinkedHashMap<>();
         new TreeMap<>(query).forEach((name, values) -> arguments.put(name, values.get(values.size() - 1)));
         arguments.put("marker", lastId);
-        String encoded = arguments.entrySet().stream().map(entry -> PercentEncoding.inQuery(entry.getKey()) + "=" + PercentEncoding.inQuery(entry.getValue()))
+        String encoded = arguments.entrySet().stream()
+                .map(entry -> PercentEncoding.inQuery(entry.getKey()) + "=" + PercentEncoding.inQuery(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return List.of(link("next", host + mount + path() + "/" + collection + "?" + encoded));
     }
@@ -76,9 +65,6 @@ public record Links(String host, String mount, Optional<String> project) {
     }
 
     private static Map<String, Object> link(String rel, String href) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("rel", rel);
-        link.put("href", href);
-        return link;
+        return new JsonObject().with("rel", rel).with("href", href).members();
     }
 }

@@ -7,15 +7,11 @@ import dev.placard.http.NovaApplication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a request and its answer agree upon before anything is done: the microversion, and whether a body of this type is read. */
-public final class Negotiation {
-
-    private final VersionRange range;
-
-    /** Agrees on versions of this range. */
-    public Negotiation(VersionRange range) {
-        this.range = range;
-    }
+/**
+ * What a request and its answer agree upon before anything is done: a microversion of those that are served, and whether a body of this
+ * type is read.
+ */
+public record Negotiation(VersionRange range) {
 
     /**
      * Agrees. From the moment a version is understood the answer names it, also where it is not served.

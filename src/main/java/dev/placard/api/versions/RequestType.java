@@ -14,10 +14,8 @@ public final class RequestType {
     private RequestType() { }
 
     /**
-     * Whether a body of this type is read. Nova: wsgi.py get_content_type; capitals and spaces make a type unknown.
-     *
-     * @param header the header; empty text where it is missing
-     * @return true for JSON under both of its names, and for what says nothing
+     * Whether a body of this type is read, or nothing is said of its type. Nova: wsgi.py get_content_type; capitals and spaces make a type
+     * unknown.
      */
     static boolean isSupported(String header) {
         String type = header.split(";", 2)[0];
@@ -25,10 +23,8 @@ public final class RequestType {
     }
 
     /**
-     * Whether a body is a merge patch. Nova has no such type, so that the rules are the standard's: capitals and spaces do no harm.
-     *
-     * @param header the header; empty text where it is missing
-     * @return true for JSON merge patch, with parameters or without
+     * Whether a body is a merge patch. Nova has no such type, so that the rules are the standard's: parameters, capitals and spaces do no
+     * harm.
      */
     static boolean isMergePatch(String header) {
         return header.split(";", 2)[0].strip().equalsIgnoreCase(MERGE_PATCH);

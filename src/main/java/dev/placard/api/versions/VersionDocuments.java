@@ -1,10 +1,10 @@
 package dev.placard.api.versions;
 
 import dev.placard.config.Option;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import dev.placard.python.Trimmed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,50 +27,28 @@ public final class VersionDocuments {
         this.linkPrefix = linkPrefix;
     }
 
-    /**
-     * The list at {@code /}.
-     *
-     * @param baseUrl scheme, host and what stands before the path
-     * @return the body of a 200
-     */
+    /** The list at {@code /}; the URL is what stands before the path. */
     byte[] versions(String baseUrl) {
-        return PythonJson.bytes(Map.of("versions", entries.stream().map(entry -> {
-            Map<String, Object> summary = entry.summary();
-            summary.put("links", List.of(self(joined(prefix(baseUrl), entry.path, ""))));
-            return summary;
-        }).toList()));
+        return PythonJson.bytes(Map.of("versions", entries.stream().map(entry -> entry.summary()
+                .with("links", List.of(self(joined(prefix(baseUrl), entry.path, "")))).members()).toList()));
     }
 
-    /**
-     * The document of one version.
-     *
-     * @param isLegacyV2 whether that of {@code /v2}, else that of {@code /v2.1}
-     * @param baseUrl the URL it is mounted at, {@code http://host/v2.1}
-     * @return the body of a 200
-     */
+    /** The document of one version, at the URL it is mounted at, {@code http://host/v2.1}. */
     byte[] version(boolean isLegacyV2, String baseUrl) {
         Entry entry = entries.get(isLegacyV2 ? 0 : 1);
-        Map<String, Object> document = entry.summary();
-        document.put("links", List.of(self(withoutEndSlash(prefix(baseUrl)) + "/"),
-                ordered("rel", "describedby", "type", "text/html", "href", "http://docs.openstack.org/")));
-        document.put("media-types", entry.mediaTypes());
-        return PythonJson.bytes(Map.of("version", document));
+        JsonObject description = new JsonObject().with("rel", "describedby").with("type", "text/html")
+                .with("href", "http://docs.openstack.org/");
+        return PythonJson.bytes(Map.of("version", entry.summary()
+                .with("links", List.of(self(withoutEndSlash(prefix(baseUrl)) + "/"), description.members()))
+                .with("media-types", entry.mediaTypes()).members()));
     }
 
-    /**
-     * The choices for a path that names no version.
-     *
-     * @param baseUrl scheme, host and what stands before the path
-     * @param path the escaped path
-     * @return the body of a 300
-     */
+    /** The choices for an escaped path that names no version; the body of a 300. */
     byte[] choices(String baseUrl, String path) {
-        return PythonJson.bytes(Map.of("choices", entries.stream().map(entry -> {
-            Map<String, Object> choice = ordered("id", entry.id, "status", entry.status);
-            choice.put("links", List.of(self(joined(prefix(baseUrl), entry.path, path))));
-            choice.put("media-types", entry.mediaTypes());
-            return choice;
-        }).toList()));
+        return PythonJson.bytes(Map.of("choices", entries.stream()
+                .map(entry -> new JsonObject().with("id", entry.id).with("status", entry.status)
+                        .with("links", List.of(self(joined(prefix(baseUrl), entry.path, path))))
+                        .with("media-types", entry.mediaTypes()).members()).toList()));
     }
 
     // common.py _update_link_prefix
@@ -80,7 +58,7 @@ public final class VersionDocuments {
     }
 
     private static Map<String, Object> self(String href) {
-        return ordered("rel", "self", "href", href);
+        return new JsonObject().with("rel", "self").with("href", href).members();
     }
 
     // common.py url_join: an empty last part makes a slash at the end
@@ -97,22 +75,16 @@ public final class VersionDocuments {
         return Trimmed.end(url, "/");
     }
 
-    private static Map<String, Object> ordered(String... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
-    }
-
     private record Entry(String id, String path, String status, String version, String minVersion, String updated, String mediaVersion) {
 
-        Map<String, Object> summary() {
-            return ordered("id", id, "status", status, "version", version, "min_version", minVersion, "updated", updated);
+        JsonObject summary() {
+            return new JsonObject().with("id", id).with("status", status).with("version", version).with("min_version", minVersion)
+                    .with("updated", updated);
         }
 
         List<Map<String, Object>> mediaTypes() {
-            return List.of(ordered("base", "application/json", "type", "application/vnd.openstack.compute+json;version=" + mediaVersion));
+            return List.of(new JsonObject().with("base", "application/json")
+                    .with("type", "application/vnd.openstack.compute+json;version=" + mediaVersion).members());
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
 import dev.placard.http.BaseUrl;
 import dev.placard.http.NovaApplication;
-import dev.placard.http.ProxyHeaders;
 import dev.placard.http.RequestContext;
 import dev.placard.http.RequestPath;
 import dev.placard.http.ResponseWriter;
@@ -24,7 +23,7 @@ public final class VersionPages {
     public VersionPages(Settings settings, VersionRange range, Negotiation negotiation) {
         this.documents = new VersionDocuments(range, settings.get(VersionDocuments.LINK_PREFIX));
         this.negotiation = negotiation;
-        this.believesProxy = settings.get(ProxyHeaders.BELIEVED);
+        this.believesProxy = settings.get(BaseUrl.BELIEVES_PROXY);
     }
 
     /** Answers with a document: 200, or 300 for a path that is no version's. */

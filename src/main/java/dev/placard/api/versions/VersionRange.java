@@ -6,12 +6,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.http.Microversion;
 import java.util.Optional;
 
-/**
- * The microversions that are served.
- *
- * @param minimum the lowest
- * @param maximum the highest; what {@code latest} stands for
- */
+/** The microversions that are served; {@code latest} stands for the maximum. */
 public record VersionRange(Microversion minimum, Microversion maximum) {
 
     /** The lowest microversion served. */
@@ -20,34 +15,19 @@ public record VersionRange(Microversion minimum, Microversion maximum) {
     /** The highest microversion served. Beside an older Nova it should be that Nova's: 2.93 for Zed. */
     public static final Option<Microversion> MAX_VERSION = version("api.max_version", "2.104");
 
-    /**
-     * The range an operator has set.
-     *
-     * @param settings where the options are
-     * @return both ends
-     */
+    /** The range an operator has set. */
     public static VersionRange of(Settings settings) {
         return new VersionRange(settings.get(MIN_VERSION), settings.get(MAX_VERSION));
     }
 
-    /**
-     * Lets only what is served through.
-     *
-     * @param version what a request asks for
-     * @throws ComputeException 406 for everything else
-     */
+    /** Refuses with 406 every version that is not served. */
     void require(Microversion version) {
         if (version.compareTo(minimum) < 0 || version.compareTo(maximum) > 0) {
             throw ComputeException.versionNotSupported(version.toString(), minimum.toString(), maximum.toString());
         }
     }
 
-    /**
-     * What is wrong with the range, though each end for itself is right.
-     *
-     * @param settings where the options are
-     * @return a sentence for an operator, or nothing
-     */
+    /** What is wrong with the range, though each end for itself is right: a sentence for an operator, or nothing. */
     public static Optional<String> problem(Settings settings) {
         VersionRange range = of(settings);
         return range.minimum.compareTo(range.maximum) <= 0 ? Optional.empty()

@@ -32,11 +32,7 @@ final class PemFile {
 
     private PemFile() { }
 
-    /**
-     * All certificates of a file, in their order.
-     *
-     * @throws GeneralSecurityException naming the file when it holds none
-     */
+    /** All certificates of a file, in their order; fails, naming the file, when it holds none. */
     static List<Certificate> certificates(Path file) throws IOException, GeneralSecurityException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<Certificate> certificates = new ArrayList<>();
@@ -50,9 +46,8 @@ final class PemFile {
     }
 
     /**
-     * The first private key of a file, in PKCS #8 or, for RSA, PKCS #1, without a password.
-     *
-     * @throws GeneralSecurityException naming the file when it holds none that can be used
+     * The first private key of a file, in PKCS #8 or, for RSA, PKCS #1, without a password; fails, naming the file, when it holds none that
+     * can be used.
      */
     static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
         MatchResult block = blocks(file, "PRIVATE KEY", PKCS1).stream().findFirst().orElseThrow(() -> new InvalidKeySpecException(file

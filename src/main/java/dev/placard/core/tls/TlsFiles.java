@@ -27,7 +27,6 @@ public record TlsFiles(boolean verifies, Optional<Path> authorities, Optional<Pa
     /**
      * Reads the files.
      *
-     * @return what connections are made with
      * @throws IOException when a file cannot be read
      * @throws GeneralSecurityException naming the file that holds nothing that can be used
      */

@@ -25,10 +25,8 @@ public class JsonBody {
     }
 
     /**
-     * Reads a body to its end.
+     * Reads a body to its end, as {@link StrictJson} does; null of JSON where there is none.
      *
-     * @param in the body
-     * @return what {@link StrictJson} gives; null of JSON where there is none
      * @throws ComputeException 400 for what is not JSON, and for a body that ends before it should
      * @throws BodyTooLarge for more bytes than allowed
      * @throws BodyTooSlow for a body that takes too long as a whole

@@ -9,33 +9,18 @@ import java.util.function.LongSupplier;
 /**
  * Reads a body that is neither too long nor takes too long as a whole. The app server gives up on a client that sends nothing
  * for a while, but not on one that sends a byte now and then.
+ *
+ * @param mostBytes a body of exactly this size is allowed
+ * @param mostTime from the first look at the body to its end
+ * @param nanos tells the time, as {@link System#nanoTime()}
  */
-final class TimedBody {
+record TimedBody(int mostBytes, Duration mostTime, LongSupplier nanos) {
 
     private static final int FIRST_SIZE = 4096;
 
-    private final int mostBytes;
-    private final Duration mostTime;
-    private final LongSupplier nanos;
-
     /**
-     * The limits of a body.
-     *
-     * @param mostBytes a body of exactly this size is allowed
-     * @param mostTime from the first look at the body to its end
-     * @param nanos tells the time, as {@link System#nanoTime()}
-     */
-    TimedBody(int mostBytes, Duration mostTime, LongSupplier nanos) {
-        this.mostBytes = mostBytes;
-        this.mostTime = mostTime;
-        this.nanos = nanos;
-    }
-
-    /**
-     * Reads to the end.
-     *
-     * @throws BodyTooLarge for more bytes than allowed
-     * @throws BodyTooSlow when there is more to come after the time is over
+     * Reads to the end; {@link BodyTooLarge} or {@link BodyTooSlow} when there is more than allowed, or more to come after the time is
+     * over.
      */
     byte[] read(InputStream in) throws IOException {
         long start = nanos.getAsLong();

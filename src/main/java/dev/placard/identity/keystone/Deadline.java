@@ -2,14 +2,8 @@ package dev.placard.identity.keystone;
 
 import java.time.Duration;
 
-/** A point in time after which nobody waits any longer. */
-final class Deadline {
-
-    private final long atNanos;
-
-    private Deadline(long atNanos) {
-        this.atNanos = atNanos;
-    }
+/** A point in time, as {@link System#nanoTime()} tells it, after which nobody waits any longer. */
+record Deadline(long atNanos) {
 
     static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());

@@ -44,9 +44,6 @@ public final class Keystone implements TokenValidator {
     /**
      * A validator that asks the Keystone of the options. Nothing is asked yet: Placard starts without Keystone too.
      *
-     * @param settings the operator's options
-     * @param clock tells what has expired
-     * @return a validator
      * @throws IllegalStateException naming the option that is missing or the file that cannot be used
      */
     public static Keystone from(Settings settings, Clock clock) {

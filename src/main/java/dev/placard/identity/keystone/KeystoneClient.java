@@ -45,18 +45,13 @@ final class KeystoneClient {
         this.counts = new KeystoneCounts(breaker);
     }
 
-    /** What there is to report. */
     KeystoneCounts counts() {
         return counts;
     }
 
-    /**
-     * Of the Keystone that the options name.
-     *
-     * @throws IllegalStateException naming the file that cannot be used
-     */
+    /** Of the Keystone that the options name; fails, naming the file that cannot be used. */
     static KeystoneClient from(Settings settings, Patience patience) {
-        return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.from(settings).client(patience.perTry()), patience);
+        return new KeystoneClient(settings.get(KeystoneOptions.AUTH_URL), KeystoneTls.client(settings, patience.perTry()), patience);
     }
 
     /** What Keystone answered; it never shows itself, since it may hold a token. */

@@ -58,17 +58,12 @@ public final class KeystoneCounts {
         return breaker.isOpen();
     }
 
-    /** A call begins. */
     long began() {
         waiting.increment();
         return System.nanoTime();
     }
 
-    /**
-     * It ends.
-     *
-     * @param start what {@link #began()} gave
-     */
+    /** It ends, begun at what {@link #began()} gave. */
     void ended(long start, boolean hasFailed) {
         waiting.decrement();
         calls.increment();

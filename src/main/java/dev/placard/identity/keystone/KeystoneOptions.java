@@ -100,10 +100,8 @@ public final class KeystoneOptions {
     private KeystoneOptions() { }
 
     /**
-     * What a 401 tells the caller in {@code WWW-Authenticate: Keystone uri="..."}.
-     *
-     * @param settings the operator's options
-     * @return the public address, else the one Placard uses; empty without Keystone
+     * What a 401 tells the caller in {@code WWW-Authenticate: Keystone uri="..."}: the public address, else the one Placard uses; empty
+     * without Keystone.
      */
     public static Optional<String> wwwAuthenticateUri(Settings settings) {
         return firstSet(settings, WWW_AUTHENTICATE_URI, AUTH_URI, AUTH_URL);

@@ -18,25 +18,21 @@ public final class KeystoneTls {
 
     private static final Logger LOG = System.getLogger(KeystoneTls.class.getName());
 
-    private final SSLContext context;
-
-    private KeystoneTls(SSLContext context) {
-        this.context = context;
-    }
+    private KeystoneTls() { }
 
     /**
      * Reads the files the options name, once.
      *
      * @throws IllegalStateException naming the file that cannot be used
      */
-    public static KeystoneTls from(Settings settings) {
+    public static SSLContext context(Settings settings) {
         boolean isInsecure = settings.get(KeystoneOptions.INSECURE);
         if (isInsecure) {
             LOG.log(Level.WARNING, "keystone_authtoken.insecure is set: anybody on the way to Keystone can be Keystone");
         }
         try {
-            return new KeystoneTls(new TlsFiles(!isInsecure, path(settings, KeystoneOptions.CAFILE),
-                    path(settings, KeystoneOptions.CERTFILE), path(settings, KeystoneOptions.KEYFILE)).context());
+            return new TlsFiles(!isInsecure, path(settings, KeystoneOptions.CAFILE), path(settings, KeystoneOptions.CERTFILE),
+                    path(settings, KeystoneOptions.KEYFILE)).context();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("cafile, certfile or keyfile in keystone_authtoken cannot be used: "
                     + e.getMessage(), e);
@@ -44,9 +40,9 @@ public final class KeystoneTls {
     }
 
     /** An HTTP/1.1 client that follows no redirect: where tokens go is said by auth_url alone. */
-    HttpClient client(Duration connectTimeout) {
+    static HttpClient client(Settings settings, Duration connectTimeout) {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout).sslContext(context).build();
+                .connectTimeout(connectTimeout).sslContext(context(settings)).build();
     }
 
     private static Optional<Path> path(Settings settings, Option<String> option) {

@@ -8,8 +8,6 @@ import java.util.BitSet;
  * application credential writes these, so nothing is kept of one but its text, and matching takes time in proportion to
  * both lengths, as a regular expression with many stars would not. Other characters stand for themselves; Python takes a
  * dot for any character.
- *
- * @param text as it was written
  */
 record PathPattern(String text) {
 

@@ -3,13 +3,7 @@ package dev.placard.identity.keystone;
 import dev.placard.core.BackOff;
 import java.time.Duration;
 
-/**
- * How long to wait for Keystone.
- *
- * @param perTry one request and its answer
- * @param retries how often to try again
- * @param pauses between the tries
- */
+/** How long to wait for Keystone: for one request and its answer, how often to try again, and the pauses in between. */
 record Patience(Duration perTry, int retries, BackOff pauses) {
 
     Patience(Duration perTry, int retries, Duration firstPause) {
@@ -25,11 +19,7 @@ record Patience(Duration perTry, int retries, BackOff pauses) {
         return perTry.multipliedBy(retries + 1L);
     }
 
-    /**
-     * Whether it is worth to try again.
-     *
-     * @param attempt the number of the try that failed; the first is 1
-     */
+    /** Whether it is worth to try again after a try that failed; the first is 1. */
     boolean allowsAnother(int attempt, Deadline deadline) {
         return attempt <= retries && deadline.left().compareTo(pauses.after(attempt)) > 0;
     }

@@ -4,8 +4,8 @@ import static dev.placard.identity.keystone.KeystoneOptions.firstSet;
 
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +29,10 @@ public final class ServiceLogin {
      * @throws IllegalStateException naming what is missing; no value is quoted
      */
     public static String from(Settings settings) {
-        ServiceLogin login = new ServiceLogin(settings);
-        return PythonJson.dumps(Map.of("auth", login.auth()));
+        return PythonJson.dumps(Map.of("auth", new ServiceLogin(settings).auth().members()));
     }
 
-    private Map<String, Object> auth() {
+    private JsonObject auth() {
         return switch (authType()) {
             case "password", "v3password" -> withPassword();
             case "v3applicationcredential" -> withApplicationCredential();
@@ -47,54 +46,48 @@ public final class ServiceLogin {
         return given(KeystoneOptions.AUTH_TYPE).orElse(credential ? "v3applicationcredential" : "password");
     }
 
-    private Map<String, Object> withPassword() {
-        Map<String, Object> user = user();
-        user.put("password", required("password", KeystoneOptions.PASSWORD));
-        Map<String, Object> auth = identity("password", Map.of("user", user));
-        scope().ifPresent(scope -> auth.put("scope", scope));
-        return auth;
+    private JsonObject withPassword() {
+        JsonObject user = user().with("password", required("password", KeystoneOptions.PASSWORD));
+        JsonObject auth = identity("password", Map.of("user", user.members()));
+        return scope().map(scope -> auth.with("scope", scope)).orElse(auth);
     }
 
     /** An application credential brings its project along; a scope must not be named. */
-    private Map<String, Object> withApplicationCredential() {
-        Map<String, Object> credential = only("secret",
+    private JsonObject withApplicationCredential() {
+        JsonObject credential = new JsonObject().with("secret",
                 required("application_credential_secret", KeystoneOptions.APPLICATION_CREDENTIAL_SECRET));
         Optional<String> id = given(KeystoneOptions.APPLICATION_CREDENTIAL_ID);
         if (id.isPresent()) {
-            credential.put("id", id.get());
+            credential.with("id", id.get());
         } else {
-            credential.put("name", required("application_credential_id or application_credential_name",
-                    KeystoneOptions.APPLICATION_CREDENTIAL_NAME));
-            credential.put("user", user());
+            credential.with("name", required("application_credential_id or application_credential_name",
+                    KeystoneOptions.APPLICATION_CREDENTIAL_NAME)).with("user", user().members());
         }
-        return identity("application_credential", credential);
+        return identity("application_credential", credential.members());
     }
 
-    private Map<String, Object> user() {
+    private JsonObject user() {
         Optional<String> id = given(KeystoneOptions.USER_ID);
-        if (id.isPresent()) {
-            return only("id", id.get());
-        }
-        Map<String, Object> user = only("name", required("username", KeystoneOptions.USERNAME, KeystoneOptions.USER_NAME));
-        user.put("domain", domain("user", KeystoneOptions.USER_DOMAIN_ID, KeystoneOptions.USER_DOMAIN_NAME));
-        return user;
+        return id.isPresent() ? new JsonObject().with("id", id.get())
+                : new JsonObject().with("name", required("username", KeystoneOptions.USERNAME, KeystoneOptions.USER_NAME))
+                        .with("domain", domain("user", KeystoneOptions.USER_DOMAIN_ID, KeystoneOptions.USER_DOMAIN_NAME));
     }
 
     private Optional<Map<String, Object>> scope() {
         Optional<String> id = firstSet(settings, KeystoneOptions.PROJECT_ID, KeystoneOptions.TENANT_ID);
         Optional<String> name = firstSet(settings, KeystoneOptions.PROJECT_NAME, KeystoneOptions.TENANT_NAME);
         if (id.isPresent()) {
-            return id.map(value -> only("project", only("id", value)));
+            return Optional.of(Map.of("project", Map.of("id", id.get())));
         }
         if (name.isPresent()) {
-            Map<String, Object> project = only("name", name.get());
-            project.put("domain", domain("project", KeystoneOptions.PROJECT_DOMAIN_ID, KeystoneOptions.PROJECT_DOMAIN_NAME));
-            return Optional.of(only("project", project));
+            JsonObject project = new JsonObject().with("name", name.get())
+                    .with("domain", domain("project", KeystoneOptions.PROJECT_DOMAIN_ID, KeystoneOptions.PROJECT_DOMAIN_NAME));
+            return Optional.of(Map.of("project", project.members()));
         }
-        return given(KeystoneOptions.SYSTEM_SCOPE).filter("all"::equals).map(all -> only("system", only("all", true)));
+        return given(KeystoneOptions.SYSTEM_SCOPE).filter("all"::equals).map(all -> Map.of("system", Map.of("all", true)));
     }
 
-    private Map<String, Object> domain(String owned, Option<String> idOption, Option<String> nameOption) {
+    private Map<String, String> domain(String owned, Option<String> idOption, Option<String> nameOption) {
         Optional<String> id = firstSet(settings, idOption);
         Optional<String> name = firstSet(settings, nameOption);
         if (id.isEmpty() && name.isEmpty()) {
@@ -102,10 +95,10 @@ public final class ServiceLogin {
             name = given(KeystoneOptions.DEFAULT_DOMAIN_NAME);
         }
         if (id.isPresent()) {
-            return only("id", id.get());
+            return Map.of("id", id.get());
         }
         String missing = owned + "_domain_id or " + owned + "_domain_name is missing: a name is unique within a domain only";
-        return only("name", name.orElseThrow(() -> wrong(missing)));
+        return Map.of("name", name.orElseThrow(() -> wrong(missing)));
     }
 
     private Optional<String> given(Option<String> option) {
@@ -117,17 +110,8 @@ public final class ServiceLogin {
         return firstSet(settings, options).orElseThrow(() -> wrong(names + " is missing"));
     }
 
-    private static Map<String, Object> identity(String method, Map<String, Object> content) {
-        Map<String, Object> identity = only("methods", List.of(method));
-        identity.put(method, content);
-        return only("identity", identity);
-    }
-
-    /** An object of one member, which keeps the order of those that follow. */
-    private static Map<String, Object> only(String name, Object content) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put(name, content);
-        return object;
+    private static JsonObject identity(String method, Map<String, Object> content) {
+        return new JsonObject().with("identity", new JsonObject().with("methods", List.of(method)).with(method, content).members());
     }
 
     private static IllegalStateException wrong(String sentence) {

@@ -1,6 +1,5 @@
 package dev.placard.identity.keystone;
 
-import dev.placard.core.ComputeException;
 import dev.placard.identity.token.TokenHash;
 import jakarta.json.JsonException;
 import java.lang.System.Logger;
@@ -8,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The token Placard shows to Keystone. It is fetched when it is first needed, again two minutes before it expires, and
@@ -30,11 +28,7 @@ final class ServiceUserToken {
     private final SingleFlightCache<String, Held> held;
     private volatile Instant refusedUntil = Instant.MIN;
 
-    /**
-     * A token yet to be fetched.
-     *
-     * @param login the body of the request that fetches it
-     */
+    /** A token yet to be fetched, by a request with this body. */
     ServiceUserToken(KeystoneClient client, String login, Clock clock) {
         this.client = client;
         this.login = login;
@@ -42,19 +36,9 @@ final class ServiceUserToken {
         this.held = new SingleFlightCache<>(1, token -> 1, Held::renewAt, clock);
     }
 
-    /**
-     * The token.
-     *
-     * @throws ComputeException with status 503 when there is none by the deadline
-     */
+    /** The token; 503 when there is none by the deadline. */
     String get(Deadline deadline) {
-        try {
-            return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
-        } catch (TimeoutException e) {
-            throw KeystoneClient.unavailable();
-        } catch (InterruptedException e) {
-            throw KeystoneClient.interrupted();
-        }
+        return held.get(ONLY, deadline.left(), () -> logIn(deadline)).token();
     }
 
     /** Drops a token that Keystone refused, unless it was replaced already. */

@@ -18,11 +18,8 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * A bounded cache for what takes long to get. Many threads that want the same thing wait for one of them, which gets it in
- * its own thread; the others have its result or its exception. An exception is not kept.
- *
- * @param <K> what is wanted
- * @param <V> what comes of it
+ * A bounded cache for what takes long to get. Many threads that want the same thing wait for one of them, which gets it in its own thread;
+ * the others have its result or its exception. An exception is not kept.
  */
 final class SingleFlightCache<K, V> {
 
@@ -34,7 +31,6 @@ final class SingleFlightCache<K, V> {
      * @param mostBytes how much all values together may weigh; when it is full, values that are seldom wanted leave
      * @param bytes what a value weighs, its key included
      * @param end until when a value is kept; not at all where that is over
-     * @param clock tells the time
      */
     SingleFlightCache(long mostBytes, ToIntFunction<V> bytes, Function<V, Instant> end, Clock clock) {
         cache = Caffeine.newBuilder().maximumWeight(mostBytes).weigher((K key, V value) -> bytes.applyAsInt(value))
@@ -48,13 +44,10 @@ final class SingleFlightCache<K, V> {
     }
 
     /**
-     * What is known already, else the result of the work, done by this thread or by the one that has begun it already.
-     *
-     * @param patience how long to wait for another thread
-     * @throws TimeoutException when the patience is over
-     * @throws InterruptedException when this thread is interrupted while it waits
+     * What is known already, else the result of the work, done by this thread or by another one that has begun it already; 503 when this
+     * thread has waited for another one as long as its patience, or is interrupted.
      */
-    V get(K key, Duration patience, Supplier<V> work) throws TimeoutException, InterruptedException {
+    V get(K key, Duration patience, Supplier<V> work) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> first = cache.get(key, (wanted, executor) -> mine);
         return first == mine ? fly(mine, work) : follow(first, patience);
@@ -79,7 +72,7 @@ final class SingleFlightCache<K, V> {
         }
     }
 
-    private static <V> V follow(CompletableFuture<V> first, Duration patience) throws TimeoutException, InterruptedException {
+    private static <V> V follow(CompletableFuture<V> first, Duration patience) {
         try {
             return first.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (CancellationException e) {
@@ -89,6 +82,10 @@ final class SingleFlightCache<K, V> {
             throw new IllegalStateException("The thread that was waited for failed", e.getCause());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw KeystoneClient.unavailable();
+        } catch (InterruptedException e) {
+            throw KeystoneClient.interrupted();
         }
     }
 

@@ -4,12 +4,7 @@ import dev.placard.core.Caller;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * What Keystone says about a token, which may have expired meanwhile.
- *
- * @param caller whom it belongs to
- * @param accessRules which requests it is good for; empty: for all
- */
+/** What Keystone says about a token, which may have expired meanwhile; without access rules it is good for all requests. */
 record TokenData(Caller caller, Optional<AccessRules> accessRules) {
 
     /** What one more text takes beside its characters. */

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -58,7 +57,6 @@ final class TokenFetcher {
      */
     record Limits(Patience patience, int places, Duration cacheTime, String serviceType) { }
 
-    /** What there is to report. */
     KeystoneCounts counts() {
         return counts;
     }
@@ -92,23 +90,13 @@ final class TokenFetcher {
             return cached.get();
         }
         counts.missed();
-        return places.call(() -> await(question, token), this::full);
+        return places.call(() -> known.get(question, limits.patience().whole(), () -> ask(question, token)), this::full);
     }
 
     private ComputeException full() {
         counts.turnedAwayOne();
         LOG.log(Level.DEBUG, "{0} requests wait for Keystone already; another one is turned away", limits.places());
         return KeystoneClient.unavailable();
-    }
-
-    private Optional<TokenData> await(Question question, String token) {
-        try {
-            return known.get(question, limits.patience().whole(), () -> ask(question, token));
-        } catch (TimeoutException e) {
-            throw KeystoneClient.unavailable();
-        } catch (InterruptedException e) {
-            throw KeystoneClient.interrupted();
-        }
     }
 
     private Optional<TokenData> ask(Question question, String token) {

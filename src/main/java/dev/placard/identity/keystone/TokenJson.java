@@ -48,11 +48,7 @@ final class TokenJson {
         return new TokenData(caller, accessRules(token, serviceType));
     }
 
-    /**
-     * When a token expires.
-     *
-     * @throws JsonException when this is no description of a token; its message quotes nothing
-     */
+    /** When a token expires; else as {@link #read}. */
     static Instant readExpiry(String body) {
         return expiresAt(object(parse(body), "token"));
     }

@@ -34,12 +34,7 @@ public final class UserLogin {
         this.places = new Bulkhead(places);
     }
 
-    /**
-     * A user who has logged in. It never shows itself, since it holds a token.
-     *
-     * @param token the token
-     * @param caller who it is, and until when
-     */
+    /** A user who has logged in. It never shows itself, since it holds a token. */
     public record Session(String token, Caller caller) {
 
         @Override
@@ -48,12 +43,7 @@ public final class UserLogin {
         }
     }
 
-    /**
-     * The log-in that the options describe.
-     *
-     * @param settings the operator's options
-     * @return empty where callers are not known by Keystone
-     */
+    /** The log-in that the options describe; empty where callers are not known by Keystone. */
     public static Optional<UserLogin> from(Settings settings) {
         if (!settings.isSet(KeystoneOptions.AUTH_URL)) {
             return Optional.empty();
@@ -67,7 +57,6 @@ public final class UserLogin {
      * Logs a user in.
      *
      * @param auth the body for {@code POST /v3/auth/tokens}
-     * @return the user's token, and whose it is
      * @throws ComputeException 401 with Keystone's sentence when it refuses; 503 when it cannot be asked now
      */
     public Session logIn(String auth) {

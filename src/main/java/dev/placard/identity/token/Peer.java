@@ -20,10 +20,9 @@ public record Peer(String address, String host, boolean isForwarded) {
             Pattern.compile("(?i:localhost)(:\\d{0,5})?|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(:\\d{0,5})?|\\[::1](:\\d{0,5})?");
 
     /**
-     * Whether the request was certainly sent by a program on this machine that meant this machine. A proxy on this machine
-     * connects from here too, and so does a browser whose page had its host name resolve to a loopback address (DNS rebinding).
-     *
-     * @return true only where the connection is a loopback one, no proxy is named, and the host asked for is a loopback name
+     * Whether the request was certainly sent by a program on this machine that meant this machine: over a loopback connection, for a
+     * loopback name, and by no proxy that it names. A proxy on this machine connects from here too, and so does a browser whose page had
+     * its host name resolve to a loopback address (DNS rebinding).
      */
     public boolean isThisMachine() {
         return !isForwarded && isLoopback(address) && THIS_MACHINE.matcher(host).matches();

@@ -1,10 +1,11 @@
 package dev.placard.identity.token;
 
+import jakarta.security.enterprise.credential.Credential;
 import java.util.Optional;
 
 /**
- * What a request shows of who sent it. Nothing else of the request counts: identity headers such as X-User-Id or
- * X-Roles are never read.
+ * What a request shows of who sent it: the credential that identity stores are asked about. Nothing else of the request counts: identity
+ * headers such as X-User-Id or X-Roles are never read.
  *
  * @param userToken the value of X-Auth-Token, else that of X-Storage-Token; the empty text where there is neither. An
  *     empty X-Auth-Token hides X-Storage-Token, as in keystonemiddleware's {@code _request.py user_token}
@@ -14,7 +15,8 @@ import java.util.Optional;
  *     ({@link dev.placard.http.RequestPath#of}), for access rules
  * @param peer who is at the other end of the connection
  */
-public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path, Peer peer) {
+public record PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path, Peer peer)
+        implements Credential {
 
     /** From somebody of whom nothing is known. */
     public PresentedTokens(String userToken, Optional<String> serviceToken, String method, String path) {
@@ -27,11 +29,7 @@ public record PresentedTokens(String userToken, Optional<String> serviceToken, S
         serviceToken = serviceToken.map(String::strip).filter(token -> !token.isEmpty());
     }
 
-    /**
-     * Says what is asked for, and never shows a token.
-     *
-     * @return method and path
-     */
+    /** Method and path, and never a token. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -4,11 +4,7 @@ import dev.placard.core.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/**
- * The SHA-256 of a token: what is kept, compared and logged in its place.
- *
- * @param hex 64 hexadecimal digits
- */
+/** The SHA-256 of a token, in hexadecimal digits: what is kept, compared and logged in its place. */
 public record TokenHash(String hex) {
 
     private static final int SHOWN = 12;

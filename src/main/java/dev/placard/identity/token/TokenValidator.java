@@ -14,18 +14,13 @@ public interface TokenValidator {
      * The caller behind a request's tokens. Asked for every request: an expired token is refused even when it was
      * good a moment ago.
      *
-     * @param presented what the request shows
-     * @return the caller; empty when the request must be answered with 401, because the user token is missing, unknown,
-     *     expired or not meant for this request, or because a service token came along that is not valid
+     * @return the caller; empty when the request must be answered with 401, because the user token is missing, unknown, expired or not
+     *     meant for this request, or because a service token came along that is not valid
      * @throws ComputeException with status 503 when it cannot be found out now
      */
     Optional<Caller> validate(PresentedTokens presented);
 
-    /**
-     * The token of Placard itself, which is one of a caller too.
-     *
-     * @return empty where there is none, or none now
-     */
+    /** The token of Placard itself, which is one of a caller too; empty where there is none, or none now. */
     default Optional<String> ownToken() {
         return Optional.empty();
     }

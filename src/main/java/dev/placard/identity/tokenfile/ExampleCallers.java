@@ -6,14 +6,7 @@ import dev.placard.identity.token.TokenValidator;
 import java.util.Optional;
 
 /** The callers of the example file, whose tokens everybody knows: for programs on this machine only. */
-public final class ExampleCallers implements TokenValidator {
-
-    private final TokenFile file;
-
-    /** Known are those of this file. */
-    public ExampleCallers(TokenFile file) {
-        this.file = file;
-    }
+public record ExampleCallers(TokenFile file) implements TokenValidator {
 
     @Override
     public Optional<Caller> validate(PresentedTokens presented) {

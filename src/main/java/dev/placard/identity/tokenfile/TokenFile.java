@@ -46,8 +46,6 @@ public final class TokenFile implements TokenValidator {
      * The callers an operator wrote down.
      *
      * @param file a YAML file in the form of the example
-     * @param clock tells which tokens have expired
-     * @return a validator that knows these callers
      * @throws IllegalStateException naming the file, and the line where there is one, when it cannot be read
      */
     public static TokenFile at(Path file, Clock clock) {
@@ -58,12 +56,7 @@ public final class TokenFile implements TokenValidator {
         return new TokenFile(Optional.of(file), clock, first);
     }
 
-    /**
-     * The callers of the example file, whose tokens everybody knows: to be asked by {@link ExampleCallers} only.
-     *
-     * @param clock tells which tokens have expired
-     * @return a validator that knows them
-     */
+    /** The callers of the example file, whose tokens everybody knows: to be asked by {@link ExampleCallers} only. */
     public static TokenFile example(Clock clock) {
         try (InputStream in = Objects.requireNonNull(TokenFile.class.getResourceAsStream(EXAMPLE), EXAMPLE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -74,11 +67,7 @@ public final class TokenFile implements TokenValidator {
         }
     }
 
-    /**
-     * What is wrong with the file as it is now, for the log and for a health check.
-     *
-     * @return a sentence that names the file, and the line where there is one; empty when all is well
-     */
+    /** What is wrong with the file as it is now: a sentence that names it, and the line where there is one; empty when all is well. */
     public Optional<String> problem() {
         return current().problem();
     }

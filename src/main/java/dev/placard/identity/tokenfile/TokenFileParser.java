@@ -13,22 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the text of a token file. Its messages name the file and the line, never a token. */
-final class TokenFileParser {
+record TokenFileParser(String file) {
 
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
     private static final Domain DEFAULT_DOMAIN = new Domain("default", "Default");
 
-    private final String file;
-
-    TokenFileParser(String file) {
-        this.file = file;
-    }
-
-    /**
-     * The callers of the file by their tokens.
-     *
-     * @throws IllegalArgumentException naming the file and the line of what cannot be understood
-     */
+    /** The callers of the file by their tokens; fails, naming the file and the line of what cannot be understood. */
     Map<TokenHash, Caller> parse(String yaml) {
         Map<TokenHash, Caller> callers = new HashMap<>();
         for (YamlFields entry : YamlFields.listOf(file, yaml)) {

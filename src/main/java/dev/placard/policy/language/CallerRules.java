@@ -6,11 +6,10 @@ import dev.placard.policy.rule.ServerMetadataRules;
 import dev.placard.policy.rule.Verdict;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The policy for one caller during one request. Not for sharing between threads. */
 public final class CallerRules {
-
-    private static final String TOO_DEEP = "it is nested too deeply";
 
     private final Rules rules;
     private final Credentials credentials;
@@ -21,11 +20,7 @@ public final class CallerRules {
         this.credentials = credentials;
     }
 
-    /**
-     * The same caller, taken for an admin.
-     *
-     * @return rules for which {@code is_admin:True} holds, whatever context_is_admin says
-     */
+    /** The same caller, taken for an admin: {@code is_admin:True} holds, whatever context_is_admin says. */
     public CallerRules asAdmin() {
         CallerRules known = new CallerRules(rules, credentials);
         known.admin = Optional.of(Verdict.ALLOW);
@@ -33,9 +28,9 @@ public final class CallerRules {
     }
 
     /**
-     * What the policy says while the target is not known; see {@link Rules#verdict}.
+     * What the policy says while the target is not known. Remote checks are not asked.
      *
-     * @param action a rule's name
+     * @param action one of {@link ServerMetadataRules#ACTIONS}, or any rule's name
      * @return DENY only where {@link #allows} is false for every target
      */
     public Verdict verdict(String action) {
@@ -51,44 +46,33 @@ public final class CallerRules {
     }
 
     /**
-     * The decision; see {@link Rules#allows}.
+     * The decision: the token's scope first, then the rule. A rule that cannot be judged denies, and is logged.
      *
-     * @param action a rule's name
-     * @param target what is acted on: names and JSON values
-     * @return whether the caller may
+     * @param action as in {@link #verdict}
+     * @param target what is acted on, names and JSON values; for server metadata {@code project_id} of the server, and nothing else
      */
     public boolean allows(String action, Map<String, ?> target) {
-        if (!rules.isInScope(action, credentials)) {
-            return false;
-        }
-        try {
+        return rules.isInScope(action, credentials) && isAllowed(action, () -> {
             // Nova judges context_is_admin for every request, and a rule it fails on fails them all
             admin();
-            return evaluation(action, Optional.of(target), true).evaluateRule(action) == Verdict.ALLOW;
-        } catch (CheckFailure e) {
-            rules.failures().say(action, Reason.of(e));
-            return false;
-        } catch (StackOverflowError e) {
-            rules.failures().say(action, TOO_DEEP);
-            return false;
-        }
+            return evaluation(action, Optional.of(target), true).evaluateRule(action);
+        });
     }
 
-    /**
-     * Whether {@code context_is_admin} holds; see {@link Rules#isAdmin}.
-     *
-     * @return true for an admin
-     */
+    /** Whether {@code context_is_admin} holds, with the caller's own project and user as target (nova/policy.py check_is_admin). */
     public boolean isAdmin() {
+        return isAllowed(ServerMetadataRules.CONTEXT_IS_ADMIN, this::admin);
+    }
+
+    private boolean isAllowed(String action, Supplier<Verdict> decision) {
         try {
-            return admin() == Verdict.ALLOW;
+            return decision.get() == Verdict.ALLOW;
         } catch (CheckFailure e) {
-            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, Reason.of(e));
-            return false;
+            rules.failures().say(action, Reason.of(e));
         } catch (StackOverflowError e) {
-            rules.failures().say(ServerMetadataRules.CONTEXT_IS_ADMIN, TOO_DEEP);
-            return false;
+            rules.failures().say(action, "it is nested too deeply");
         }
+        return false;
     }
 
     private Verdict admin() {

@@ -19,11 +19,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
      */
     Verdict evaluate(Evaluation evaluation);
 
-    /**
-     * The checks this one is made of.
-     *
-     * @return none for a check that is one of its own
-     */
+    /** The checks this one is made of; none for a check that is one of its own. */
     default List<Check> parts() {
         return List.of();
     }
@@ -100,7 +96,6 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
         }
     }
 
-    /** The opposite. */
     record Not(Check part) implements Check {
 
         @Override

@@ -1,6 +1,7 @@
 package dev.placard.policy.language;
 
 import dev.placard.python.JsonNull;
+import dev.placard.python.Trimmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ public final class CheckParser {
      * Reads a rule.
      *
      * @param rule what stands in the file: a text, a list, or what YAML makes of anything else
-     * @return the check, and what is wrong with it
      * @throws IllegalArgumentException for a value oslo.policy fails on when it reads the file: {@code true}, a number
      */
     public static ParsedRule parse(Object rule) {
@@ -29,13 +29,7 @@ public final class CheckParser {
         return new ParsedRule(parsed.check(), problem);
     }
 
-    /**
-     * Reads a rule of our own, which is known to be well-formed.
-     *
-     * @param rule a text in the policy language
-     * @return the check
-     * @throws IllegalArgumentException when it is not well-formed after all
-     */
+    /** Reads a rule of our own, which must be well-formed. */
     public static Check parseOwn(String rule) {
         ParsedRule parsed = parse(rule);
         parsed.problem().ifPresent(problem -> {
@@ -57,33 +51,17 @@ public final class CheckParser {
 
     /** One word is a check or an operator, with parentheses before and behind it. */
     private void push(String word, TokenStack stack) {
-        String opened = word.substring(parentheses(word));
+        String opened = word.replaceFirst("^\\(+", "");
         stack.open(word.length() - opened.length());
         if (opened.isEmpty()) {
             return;
         }
-        String bare = withoutClosing(opened);
+        String bare = Trimmed.end(opened, ")");
         if (!bare.isEmpty()) {
             boolean isCheck = !isQuoted(opened) && !TokenStack.isOperator(bare);
             stack.push(bare, isCheck ? Optional.of(checks.read(bare)) : Optional.empty());
         }
         stack.close(opened.length() - bare.length());
-    }
-
-    private static int parentheses(String word) {
-        int count = 0;
-        while (count < word.length() && word.charAt(count) == '(') {
-            count++;
-        }
-        return count;
-    }
-
-    private static String withoutClosing(String word) {
-        int end = word.length();
-        while (end > 0 && word.charAt(end - 1) == ')') {
-            end--;
-        }
-        return word.substring(0, end);
     }
 
     private static boolean isQuoted(String word) {

@@ -26,7 +26,6 @@ final class CheckReader {
         return new Check.Nobody();
     }
 
-    /** One check of a text. */
     Check read(String word) {
         if (word.equals("@")) {
             return new Check.Everybody();
@@ -68,7 +67,7 @@ final class CheckReader {
     }
 
     private PythonFormat format(String kind, String match) {
-        PythonFormat format = new PythonFormat(match);
+        PythonFormat format = PythonFormat.of(match);
         format.problem().ifPresent(problem -> problems.add("\"" + kind + ":" + match + "\": " + problem + FAILS));
         return format;
     }

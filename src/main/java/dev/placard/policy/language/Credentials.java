@@ -6,9 +6,9 @@ import dev.placard.policy.rule.CheckFailure;
 import dev.placard.policy.rule.ScopeType;
 import dev.placard.policy.rule.Verdict;
 import dev.placard.python.JsonNull;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonRepr;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +34,7 @@ public final class Credentials {
     private final Map<String, Object> values;
     private final Set<String> roles;
 
-    /**
-     * Credentials from attributes.
-     *
-     * @param attributes JSON values as {@link PythonRepr} prints them; {@code roles} is a list of texts
-     */
+    /** Credentials from JSON values as {@link PythonRepr} prints them; {@code roles} is a list of texts. */
     public Credentials(Map<String, ?> attributes) {
         values = new LinkedHashMap<>();
         values.put(IS_ADMIN, JsonNull.NULL);
@@ -49,34 +45,24 @@ public final class Credentials {
         roles = lowered(values.get("roles"));
     }
 
-    /**
-     * The credentials of a caller.
-     *
-     * @param caller who calls
-     * @return every attribute Nova's policy values have; what the token does not say is None
-     */
+    /** Every attribute that Nova's policy values have of a caller; what the token does not say is None. */
     public static Credentials of(Caller caller) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("user_id", caller.user().id());
-        values.put("user_domain_id", caller.user().domain().id());
-        values.put("system_scope", caller.scope() instanceof Scope.OfSystem system ? system.value() : JsonNull.NULL);
-        values.put("domain_id", caller.scope() instanceof Scope.OfDomain domain ? domain.id() : JsonNull.NULL);
-        values.put("project_id", caller.scope() instanceof Scope.Project project ? project.id() : JsonNull.NULL);
-        values.put("project_domain_id", projectDomain(caller.scope()));
-        values.put("roles", throughHeader(caller.roles()));
-        values.put("is_admin_project", caller.isAdminProject());
+        Optional<Scope.Project> project = project(caller.scope());
         Optional<Caller.Service> service = caller.service();
-        Optional<Scope> scope = service.map(Caller.Service::scope);
-        values.put("service_user_id", service.<Object>map(by -> by.user().id()).orElse(JsonNull.NULL));
-        values.put("service_user_domain_id", service.<Object>map(by -> by.user().domain().id()).orElse(JsonNull.NULL));
-        values.put("service_project_id", scope.<Object>map(of -> of instanceof Scope.Project project ? project.id()
-                : JsonNull.NULL).orElse(JsonNull.NULL));
-        values.put("service_project_domain_id", scope.map(Credentials::projectDomain).orElse(JsonNull.NULL));
-        values.put("service_roles", service.map(by -> throughHeader(by.roles())).orElse(List.of()));
-        return new Credentials(values);
+        Optional<Scope.Project> servicesProject = service.flatMap(by -> project(by.scope()));
+        return new Credentials(new JsonObject().with("user_id", caller.user().id()).with("user_domain_id", caller.user().domain().id())
+                .with("system_scope", caller.scope() instanceof Scope.OfSystem system ? system.value() : JsonNull.NULL)
+                .with("domain_id", caller.scope() instanceof Scope.OfDomain domain ? domain.id() : JsonNull.NULL)
+                .with("project_id", project.map(Scope.Project::id))
+                .with("project_domain_id", project.map(in -> in.domain().id()))
+                .with("roles", throughHeader(caller.roles())).with("is_admin_project", caller.isAdminProject())
+                .with("service_user_id", service.map(by -> by.user().id()))
+                .with("service_user_domain_id", service.map(by -> by.user().domain().id()))
+                .with("service_project_id", servicesProject.map(Scope.Project::id))
+                .with("service_project_domain_id", servicesProject.map(in -> in.domain().id()))
+                .with("service_roles", service.map(by -> throughHeader(by.roles())).orElse(List.of())).members());
     }
 
-    /** Whether there is an attribute of that name. */
     boolean has(String name) {
         return values.containsKey(name);
     }
@@ -96,10 +82,8 @@ public final class Credentials {
 
     /** The caller's own project and user as a target: nova/policy.py default_target. */
     Map<String, Object> ownTarget() {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("project_id", values.getOrDefault("project_id", JsonNull.NULL));
-        target.put("user_id", values.getOrDefault("user_id", JsonNull.NULL));
-        return target;
+        return new JsonObject().with("project_id", values.getOrDefault("project_id", JsonNull.NULL))
+                .with("user_id", values.getOrDefault("user_id", JsonNull.NULL)).members();
     }
 
     /** Whether the value at the end of the path, or any of it where a list is met, reads as the text. */
@@ -132,13 +116,11 @@ public final class Credentials {
     }
 
     private boolean isTrue(String name) {
-        Object value = values.getOrDefault(name, JsonNull.NULL);
-        return !(value instanceof JsonNull || "".equals(value) || Boolean.FALSE.equals(value)
-                || value instanceof Collection<?> items && items.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty());
+        return !PythonText.isFalse(values.getOrDefault(name, JsonNull.NULL));
     }
 
-    private static Object projectDomain(Scope scope) {
-        return scope instanceof Scope.Project project ? project.domain().id() : JsonNull.NULL;
+    private static Optional<Scope.Project> project(Scope scope) {
+        return scope instanceof Scope.Project project ? Optional.of(project) : Optional.empty();
     }
 
     // keystonemiddleware hands the roles on in one header, joined by commas; oslo.context takes that apart again

@@ -20,22 +20,12 @@ public final class DefaultRules {
     private static final Map<String, Check> CHECKS = TABLE.stream()
             .collect(Collectors.toUnmodifiableMap(RuleDefault::name, rule -> CheckParser.parseOwn(rule.check())));
 
-    /**
-     * The default of one rule.
-     *
-     * @param name a rule's name
-     * @return empty where there is none
-     */
+    /** The default of one rule; empty where there is none. */
     public static Optional<RuleDefault> find(String name) {
         return TABLE.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
-    /**
-     * The default of one rule, as it is judged.
-     *
-     * @param name a rule's name
-     * @return empty where there is none
-     */
+    /** The default of one rule, as it is judged; empty where there is none. */
     public static Optional<Check> check(String name) {
         return Optional.ofNullable(CHECKS.get(name));
     }

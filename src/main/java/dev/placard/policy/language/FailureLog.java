@@ -25,7 +25,6 @@ final class FailureLog {
         said = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(EVERY).ticker(clock).executor(Runnable::run).build();
     }
 
-    /** Says it, if that is due. */
     void say(String action, String why) {
         if (isDue(action + why)) {
             LOG.log(Level.WARNING, "The policy rule {0} cannot be judged and denies: {1}", action, why);

@@ -2,12 +2,7 @@ package dev.placard.policy.language;
 
 import java.util.Optional;
 
-/**
- * A rule as read from a file.
- *
- * @param check what it means
- * @param problem what an operator should know: why it denies, or that it allows everybody without saying so
- */
+/** A rule as read from a file, and what an operator should know of it: why it denies, or that it allows everybody without saying so. */
 public record ParsedRule(Check check, Optional<String> problem) {
 
     static ParsedRule of(Check check) {

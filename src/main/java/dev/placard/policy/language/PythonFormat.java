@@ -11,34 +11,19 @@ import java.util.regex.Pattern;
  * The right side of a check: a text with names to be filled in from the target. Of Python's {@code %} formats it has
  * {@code %(name)s} and {@code %%}; a text with any other is not readable, and a check that comes to it denies. What it
  * consists of is found out when the file is read, not with each request.
+ *
+ * @param source what stands in the file
+ * @param isReadable whether all of its formats are known
+ * @param isConstant whether every target gives the same text, or none does
  */
-final class PythonFormat {
+record PythonFormat(String source, boolean isReadable, boolean isConstant) {
 
     private static final Pattern DIRECTIVE = Pattern.compile("%(?:%|\\(([^()]*)\\)s)");
 
-    private final String source;
-    private final boolean isReadable;
-    private final boolean isConstant;
-
-    /**
-     * A text.
-     *
-     * @param source what stands in the file
-     */
-    PythonFormat(String source) {
-        this.source = source;
-        isReadable = DIRECTIVE.matcher(source).replaceAll("").indexOf('%') < 0;
-        isConstant = !isReadable || DIRECTIVE.matcher(source).results().allMatch(found -> found.group(1) == null);
-    }
-
-    /** Whether every target gives the same text, or none does. */
-    boolean isConstant() {
-        return isConstant;
-    }
-
-    /** Whether all of its formats are known. */
-    boolean isReadable() {
-        return isReadable;
+    static PythonFormat of(String source) {
+        boolean isReadable = DIRECTIVE.matcher(source).replaceAll("").indexOf('%') < 0;
+        return new PythonFormat(source, isReadable,
+                !isReadable || DIRECTIVE.matcher(source).results().allMatch(found -> found.group(1) == null));
     }
 
     /** Why it can never be filled in. */
@@ -47,10 +32,8 @@ final class PythonFormat {
     }
 
     /**
-     * The text for a target.
+     * The text for a target; empty when the target lacks a name.
      *
-     * @param target names and values
-     * @return empty when the target lacks a name
      * @throws CheckFailure where it is not readable
      */
     Optional<String> fill(Map<String, ?> target) {
@@ -70,16 +53,6 @@ final class PythonFormat {
             matcher.appendReplacement(out, Matcher.quoteReplacement(PythonRepr.str(value)));
         }
         return Optional.of(matcher.appendTail(out).toString());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PythonFormat format && source.equals(format.source);
-    }
-
-    @Override
-    public int hashCode() {
-        return source.hashCode();
     }
 
     @Override

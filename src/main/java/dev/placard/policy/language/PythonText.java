@@ -14,7 +14,6 @@ public final class PythonText {
 
     private PythonText() { }
 
-    /** The words between white space. */
     static List<String> words(String text) {
         return Arrays.stream(SPACE.split(text)).filter(word -> !word.isEmpty()).toList();
     }

@@ -4,7 +4,6 @@ import dev.placard.core.Caller;
 import dev.placard.policy.remote.OpaChecks;
 import dev.placard.policy.remote.RemoteChecks;
 import dev.placard.policy.rule.ScopeType;
-import dev.placard.policy.rule.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,76 +39,23 @@ public final class Rules {
         this.opa = opa;
     }
 
-    /**
-     * These rules for one caller.
-     *
-     * @param caller who calls
-     * @return what is cheap to ask again and again; for one request, not for sharing between threads
-     */
+    /** These rules for one caller, cheap to ask again and again; for one request, not for sharing between threads. */
     public CallerRules of(Caller caller) {
         return of(Credentials.of(caller));
     }
 
-    /**
-     * These rules for whoever has these credentials.
-     *
-     * @param credentials what the checks know of the caller
-     * @return as {@link #of(Caller)}
-     */
+    /** These rules for whoever has these credentials; else as {@link #of(Caller)}. */
     public CallerRules of(Credentials credentials) {
         return new CallerRules(this, credentials);
     }
 
-    /**
-     * What the policy says while the target is not known. Remote checks are not asked.
-     *
-     * @param action one of {@link dev.placard.policy.rule.ServerMetadataRules#ACTIONS}, or any rule's name
-     * @param caller who calls
-     * @return DENY only where {@link #allows} is false for every target
-     */
-    public Verdict verdict(String action, Caller caller) {
-        return of(caller).verdict(action);
-    }
-
-    /**
-     * The decision: the token's scope first, then the rule. A rule that cannot be judged denies, and is logged.
-     *
-     * @param action as in {@link #verdict}
-     * @param caller who calls
-     * @param target what is acted on; for server metadata {@code project_id} of the server, and nothing else
-     * @return whether the caller may
-     */
-    public boolean allows(String action, Caller caller, Map<String, String> target) {
-        return of(caller).allows(action, target);
-    }
-
-    /**
-     * Whether {@code context_is_admin} holds, judged with the caller's own project and user as target
-     * (nova/policy.py check_is_admin).
-     *
-     * @param caller who calls
-     * @return true for an admin
-     */
-    public boolean isAdmin(Caller caller) {
-        return of(caller).isAdmin();
-    }
-
-    /**
-     * The rule in force under a name.
-     *
-     * @param name a rule's name
-     * @return the rule, else the default rule, else nothing
-     */
+    /** The rule in force under a name, else the default rule, else nothing. */
     public Optional<Check> find(String name) {
         Check check = checks.get(name);
         return Optional.ofNullable(check == null ? checks.get(defaultRule) : check);
     }
 
-    /**
-     * All rules in force.
-     *
-     * @return rules by name, without order
-     */
+    /** All rules in force by name, without order. */
     public Map<String, Check> checks() {
         return checks;
     }

@@ -41,7 +41,6 @@ final class TokenStack {
                 : check.orElse(new Check.LoneToken(word))));
     }
 
-    /** What the tokens came to. */
     ParsedRule result() {
         if (tokens.size() != 1) {
             return ParsedRule.denying("it cannot be parsed, and denies");

@@ -2,9 +2,9 @@ package dev.placard.policy.remote;
 
 import dev.placard.config.Settings;
 import dev.placard.policy.rule.CheckFailure;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PythonJson;
 import dev.placard.python.StrictJson;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,19 +26,12 @@ public final class OpaChecks {
         this.remote = remote;
     }
 
-    /**
-     * Asks, and waits for the answer.
-     *
-     * @return whether the agent allows; empty when it gives no answer
-     */
+    /** Asks, and waits for the answer: whether the agent allows; empty when it gives no answer. */
     public Optional<Boolean> allows(String name, Map<String, ?> target, Map<String, Object> credentials) {
         String url = base + "/v1/data/" + name.replace(':', '/').replace('-', '_') + "/allow";
-        Map<String, Object> input = new LinkedHashMap<>();
-        input.put("target", target);
-        input.put("credentials", credentials);
-        String question = PythonJson.dumps(Map.of("input", input));
+        Map<String, Object> input = new JsonObject().with("target", target).with("credentials", credentials).members();
         try {
-            return Optional.of(isTrue(remote.post(url, "application/json", question, LONGEST_ANSWER)));
+            return Optional.of(isTrue(remote.post(url, "application/json", PythonJson.dumps(Map.of("input", input)), LONGEST_ANSWER)));
         } catch (CheckFailure e) {
             return Optional.empty();
         }

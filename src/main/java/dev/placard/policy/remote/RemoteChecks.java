@@ -4,8 +4,10 @@ import dev.placard.config.Settings;
 import dev.placard.core.Bulkhead;
 import dev.placard.core.HttpUrl;
 import dev.placard.policy.rule.CheckFailure;
+import dev.placard.python.JsonObject;
 import dev.placard.python.PercentEncoding;
 import dev.placard.python.PythonJson;
+import dev.placard.python.Trimmed;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -13,7 +15,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -56,18 +57,14 @@ public final class RemoteChecks {
      * @throws CheckFailure when there is no answer in time, or too many threads wait for one already
      */
     public boolean allows(String url, String rule, Map<String, ?> target, Map<String, Object> credentials) {
-        Map<String, Object> question = new LinkedHashMap<>();
-        question.put("rule", rule);
-        question.put("target", target);
-        question.put("credentials", credentials);
-        return isTrue(post(url, contentType, body(question), LONGEST_TRUE));
+        JsonObject question = new JsonObject().with("rule", rule).with("target", target).with("credentials", credentials);
+        return isTrue(post(url, contentType, body(question.members()), LONGEST_TRUE));
     }
 
     /**
-     * Sends a question, and waits for the answer.
+     * Sends a question, and waits for the beginning of the answer, whatever its status.
      *
      * @param most how many bytes of the answer can be of use
-     * @return the beginning of the answer, whatever its status
      * @throws CheckFailure when there is no answer in time, or too many threads wait for one already
      */
     String post(String url, String type, String question, int most) {
@@ -108,7 +105,7 @@ public final class RemoteChecks {
     }
 
     private static boolean isTrue(String answer) {
-        return answer.replaceFirst("^\"+", "").replaceFirst("\"+$", "").equals("True");
+        return Trimmed.both(answer, "\"").equals("True");
     }
 
     /** The address, with what may not stand in one percent-encoded, as requests does. */

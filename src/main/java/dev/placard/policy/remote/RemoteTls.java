@@ -21,11 +21,7 @@ final class RemoteTls {
                 path(settings, RemoteOptions.REMOTE_SSL_CLIENT_KEY_FILE));
     }
 
-    /**
-     * What TLS connections are made with. The files are read.
-     *
-     * @throws CheckFailure when one of the files cannot be used
-     */
+    /** Reads the files; a {@link CheckFailure} when one of them cannot be used. */
     SSLContext context() {
         try {
             return files.context();

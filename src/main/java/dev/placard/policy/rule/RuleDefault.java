@@ -38,6 +38,12 @@ public record RuleDefault(String name, String check, String description, List<Op
         return new RuleDefault(name, check, description, List.of(), Set.of(), Optional.of(replaced), Optional.empty());
     }
 
+    /** What decides on one request, for project-scoped tokens. */
+    static RuleDefault action(String name, String check, String description, String method, String path) {
+        return new RuleDefault(name, check, description, List.of(new Operation(method, path)), Set.of(ScopeType.PROJECT),
+                Optional.empty(), Optional.empty());
+    }
+
     /** A rule of old times, kept for policy files that refer to it. */
     static RuleDefault leaving(DeprecatedRule old, String name, String description) {
         return new RuleDefault(name, old.check(), description, List.of(), Set.of(), Optional.empty(),

@@ -2,10 +2,7 @@ package dev.placard.policy.rule;
 
 import dev.placard.policy.rule.RuleDefault.DeprecatedRule;
 import dev.placard.policy.rule.RuleDefault.Deprecation;
-import dev.placard.policy.rule.RuleDefault.Operation;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The rules of server metadata and the ones they stand on: nova/policies/server_metadata.py and base.py. */
 public final class ServerMetadataRules {
@@ -71,17 +68,12 @@ public final class ServerMetadataRules {
                     "Default rule for Project reader or admin APIs.", ADMIN_OR_OWNER),
             RuleDefault.base("service_or_admin", "rule:service_api or rule:context_is_admin",
                     "Default rule for service or admin APIs.", ADMIN_API),
-            action(INDEX, READERS, "List all metadata of a server", "GET", MAP),
-            action(SHOW, READERS, "Show metadata for a server", "GET", ITEM),
-            action(CREATE, MEMBERS, "Create metadata for a server", "POST", MAP),
-            action(UPDATE_ALL, MEMBERS, "Replace metadata for a server", "PUT", MAP),
-            action(UPDATE, MEMBERS, "Update metadata from a server", "PUT", ITEM),
-            action(DELETE, MEMBERS, "Delete metadata from a server", "DELETE", ITEM));
+            RuleDefault.action(INDEX, READERS, "List all metadata of a server", "GET", MAP),
+            RuleDefault.action(SHOW, READERS, "Show metadata for a server", "GET", ITEM),
+            RuleDefault.action(CREATE, MEMBERS, "Create metadata for a server", "POST", MAP),
+            RuleDefault.action(UPDATE_ALL, MEMBERS, "Replace metadata for a server", "PUT", MAP),
+            RuleDefault.action(UPDATE, MEMBERS, "Update metadata from a server", "PUT", ITEM),
+            RuleDefault.action(DELETE, MEMBERS, "Delete metadata from a server", "DELETE", ITEM));
 
     private ServerMetadataRules() { }
-
-    private static RuleDefault action(String name, String check, String description, String method, String path) {
-        return new RuleDefault(name, check, description, List.of(new Operation(method, path)), Set.of(ScopeType.PROJECT),
-                Optional.empty(), Optional.empty());
-    }
 }

@@ -1,8 +1,6 @@
 package dev.placard.policy.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The rules of the server register: the part of nova/policies/servers.py and its neighbours that a record without a machine has. */
 public final class ServerRules {
@@ -58,25 +56,20 @@ public final class ServerRules {
 
     /** The defaults, in the order of Nova's sample file. */
     public static final List<RuleDefault> TABLE = List.of(
-            action(EXTENDED_ATTRIBUTES, ADMINS, "Return extended attributes for server.", "GET", SERVER),
-            action(FLAVOR_EXTRA_SPECS, READERS, "List extra specs for a flavor.", "GET", "/flavors/{flavor_id}/os-extra_specs/"),
-            action(QUOTA_SHOW, READERS, "Show a quota", "GET", "/os-quota-sets/{tenant_id}"),
-            action(INDEX, READERS, "List all servers", "GET", SERVERS),
-            action(DETAIL, READERS, "List all servers with detailed information", "GET", SERVERS_DETAIL),
-            action(INDEX_ALL_TENANTS, ADMINS, "List all servers for all projects", "GET", SERVERS),
-            action(DETAIL_ALL_TENANTS, ADMINS, "List all servers with detailed information for all projects", "GET",
+            RuleDefault.action(EXTENDED_ATTRIBUTES, ADMINS, "Return extended attributes for server.", "GET", SERVER),
+            RuleDefault.action(FLAVOR_EXTRA_SPECS, READERS, "List extra specs for a flavor.", "GET", "/flavors/{flavor_id}/os-extra_specs/"),
+            RuleDefault.action(QUOTA_SHOW, READERS, "Show a quota", "GET", "/os-quota-sets/{tenant_id}"),
+            RuleDefault.action(INDEX, READERS, "List all servers", "GET", SERVERS),
+            RuleDefault.action(DETAIL, READERS, "List all servers with detailed information", "GET", SERVERS_DETAIL),
+            RuleDefault.action(INDEX_ALL_TENANTS, ADMINS, "List all servers for all projects", "GET", SERVERS),
+            RuleDefault.action(DETAIL_ALL_TENANTS, ADMINS, "List all servers with detailed information for all projects", "GET",
                     SERVERS_DETAIL),
-            action(ALLOW_ALL_FILTERS, ADMINS, "Allow all filters when listing servers", "GET", SERVERS),
-            action(SHOW, READERS, "Show a server", "GET", SERVER),
-            action(SHOW_FLAVOR_EXTRA_SPECS, READERS, "Show the extra specs of a server's flavor", "GET", SERVER),
-            action(SHOW_HOST_STATUS, ADMINS, "Show a server with additional host status information", "GET", SERVER),
-            action(CREATE, MEMBERS, "Create a server", "POST", SERVERS),
-            action(DELETE, MEMBERS, "Delete a server", "DELETE", SERVER));
+            RuleDefault.action(ALLOW_ALL_FILTERS, ADMINS, "Allow all filters when listing servers", "GET", SERVERS),
+            RuleDefault.action(SHOW, READERS, "Show a server", "GET", SERVER),
+            RuleDefault.action(SHOW_FLAVOR_EXTRA_SPECS, READERS, "Show the extra specs of a server's flavor", "GET", SERVER),
+            RuleDefault.action(SHOW_HOST_STATUS, ADMINS, "Show a server with additional host status information", "GET", SERVER),
+            RuleDefault.action(CREATE, MEMBERS, "Create a server", "POST", SERVERS),
+            RuleDefault.action(DELETE, MEMBERS, "Delete a server", "DELETE", SERVER));
 
     private ServerRules() { }
-
-    private static RuleDefault action(String name, String check, String description, String method, String path) {
-        return new RuleDefault(name, check, description, List.of(new RuleDefault.Operation(method, path)),
-                Set.of(ScopeType.PROJECT), Optional.empty(), Optional.empty());
-    }
 }

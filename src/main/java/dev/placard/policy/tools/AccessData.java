@@ -20,11 +20,7 @@ final class AccessData {
 
     private AccessData() { }
 
-    /**
-     * The caller's attributes, under the names of oslo.context.
-     *
-     * @return empty when the command line names no caller
-     */
+    /** The caller's attributes, under the names of oslo.context; empty when the command line names no caller. */
     static Optional<Map<String, Object>> of(Options options) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         options.get("access").ifPresent(access -> attributes.putAll(ofToken(json(access))));

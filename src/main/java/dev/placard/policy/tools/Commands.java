@@ -28,9 +28,6 @@ public final class Commands {
     /**
      * Runs one command.
      *
-     * @param arguments the command's name and its options
-     * @param out where its lines go
-     * @param err where its complaints go
      * @return the exit code: 0 for success and for help, 1 for what the command found, 2 for a wrong command line
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {

@@ -12,20 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The options of a command line: {@code --name value}, {@code --name=value}, {@code --flag}. Dashes may be underscores. */
-final class Options {
+record Options(Map<String, String> values) {
 
-    private final Map<String, String> values;
-
-    private Options(Map<String, String> values) {
-        this.values = values;
-    }
-
-    /**
-     * Reads a command line.
-     *
-     * @param help what is said where it cannot be understood, or help is asked for
-     * @throws UsageException then
-     */
+    /** Reads a command line; where it cannot be understood, or help is asked for, the exception says the help. */
     static Options of(List<String> words, Set<String> names, Set<String> flags, String help) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {

@@ -33,7 +33,7 @@ class OpaChecksTest {
     @Test
     void the_agent_is_sent_target_and_credentials_under_the_path_of_the_name() throws IOException {
         try (RemotePolicy agent = RemotePolicy.answering("{\"decision_id\": \"" + "0".repeat(100) + "\", \"result\": true}")) {
-            assertThat(rules("opa:nova:server-metadata:update", agent).allows(ACTION, nobody, TARGET)).isTrue();
+            assertThat(rules("opa:nova:server-metadata:update", agent).of(nobody).allows(ACTION, TARGET)).isTrue();
             RemotePolicy.Asked asked = agent.asked().get(0);
             assertThat(asked.method()).isEqualTo("POST");
             assertThat(asked.contentType()).isEqualTo("application/json");
@@ -58,7 +58,7 @@ class OpaChecksTest {
     })
     void true_allows_and_any_other_answer_denies(int status, String answer, boolean isAllowed) throws IOException {
         try (RemotePolicy agent = RemotePolicy.answering(status, answer)) {
-            assertThat(rules("opa:a", agent).allows(ACTION, member, TARGET)).isEqualTo(isAllowed);
+            assertThat(rules("opa:a", agent).of(member).allows(ACTION, TARGET)).isEqualTo(isAllowed);
         }
     }
 
@@ -66,15 +66,15 @@ class OpaChecksTest {
     void without_an_answer_the_default_of_the_action_counts() throws IOException {
         RemotePolicy gone = RemotePolicy.answering("{\"result\": true}");
         gone.close();
-        assertThat(rules("opa:a", gone).allows(ACTION, member, TARGET)).isTrue();
-        assertThat(rules("opa:a", gone).allows(ACTION, nobody, TARGET)).isFalse();
-        assertThat(rules("opa:a and role:nope", gone).allows(ACTION, member, TARGET)).isFalse();
+        assertThat(rules("opa:a", gone).of(member).allows(ACTION, TARGET)).isTrue();
+        assertThat(rules("opa:a", gone).of(nobody).allows(ACTION, TARGET)).isFalse();
+        assertThat(rules("opa:a and role:nope", gone).of(member).allows(ACTION, TARGET)).isFalse();
     }
 
     @Test
     void before_the_target_is_known_nobody_is_asked() throws IOException {
         try (RemotePolicy agent = RemotePolicy.answering("{\"result\": true}")) {
-            assertThat(rules("opa:a", agent).verdict(ACTION, nobody)).isEqualTo(Verdict.DEPENDS);
+            assertThat(rules("opa:a", agent).of(nobody).verdict(ACTION)).isEqualTo(Verdict.DEPENDS);
             assertThat(agent.asked()).isEmpty();
         }
     }

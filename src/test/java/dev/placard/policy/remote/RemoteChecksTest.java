@@ -43,7 +43,7 @@ class RemoteChecksTest {
     @Test
     void the_service_is_sent_the_rule_the_target_and_the_credentials_as_a_form() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
-            assertThat(rules("http:" + service.host() + "/policy").allows(ACTION, member, TARGET)).isTrue();
+            assertThat(rules("http:" + service.host() + "/policy").of(member).allows(ACTION, TARGET)).isTrue();
             RemotePolicy.Asked asked = service.asked().get(0);
             assertThat(asked.method()).isEqualTo("POST");
             assertThat(asked.contentType()).isEqualTo("application/x-www-form-urlencoded");
@@ -61,7 +61,7 @@ class RemoteChecksTest {
     void it_can_be_sent_json_instead() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
             Rules rules = rules("http:" + service.host(), "oslo_policy.remote_content_type", "application/json");
-            assertThat(rules.allows(ACTION, member, TARGET)).isTrue();
+            assertThat(rules.of(member).allows(ACTION, TARGET)).isTrue();
             RemotePolicy.Asked asked = service.asked().get(0);
             assertThat(asked.contentType()).isEqualTo("application/json");
             assertThat(asked.body()).startsWith("{\"rule\": \"" + ACTION + "\", \"target\": {\"project_id\": \"demo\"}, "
@@ -93,7 +93,7 @@ class RemoteChecksTest {
     void the_address_is_filled_in_from_the_target() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
             Rules rules = rules("http:" + service.host() + "/%(project_id)s?of=%(name)s");
-            assertThat(rules.allows(ACTION, member, Map.of("project_id", "demo", "name", "ä b"))).isTrue();
+            assertThat(rules.of(member).allows(ACTION, Map.of("project_id", "demo", "name", "ä b"))).isTrue();
             assertThat(service.asked().get(0).address()).hasToString("/demo?of=%C3%A4%20b");
         }
     }
@@ -101,7 +101,7 @@ class RemoteChecksTest {
     @Test
     void a_redirection_is_followed() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
-            assertThat(rules("http:" + service.host() + "/moved").allows(ACTION, member, TARGET)).isTrue();
+            assertThat(rules("http:" + service.host() + "/moved").of(member).allows(ACTION, TARGET)).isTrue();
             assertThat(service.asked()).extracting(asked -> asked.method() + " " + asked.address()).containsExactly("POST /there");
         }
     }
@@ -109,16 +109,16 @@ class RemoteChecksTest {
     @Test
     void a_service_that_is_not_there_denies_the_whole_rule() throws IOException {
         int port = Ports.free();
-        assertThat(rules("http://127.0.0.1:" + port + " or @").allows(ACTION, member, TARGET)).isFalse();
-        assertThat(rules("not http://127.0.0.1:" + port).allows(ACTION, member, TARGET)).isFalse();
-        assertThat(rules("@ or http://127.0.0.1:" + port).allows(ACTION, member, TARGET)).isTrue();
+        assertThat(rules("http://127.0.0.1:" + port + " or @").of(member).allows(ACTION, TARGET)).isFalse();
+        assertThat(rules("not http://127.0.0.1:" + port).of(member).allows(ACTION, TARGET)).isFalse();
+        assertThat(rules("@ or http://127.0.0.1:" + port).of(member).allows(ACTION, TARGET)).isTrue();
     }
 
     @Test
     void a_service_that_does_not_answer_in_time_denies() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
             Rules rules = rules("http:" + service.host() + "/silent", "oslo_policy.remote_timeout", "1");
-            assertThat(rules.allows(ACTION, member, TARGET)).isFalse();
+            assertThat(rules.of(member).allows(ACTION, TARGET)).isFalse();
         }
     }
 
@@ -128,12 +128,12 @@ class RemoteChecksTest {
             Rules rules = policy(Map.of(ACTION, "http:" + service.host() + "/silent", ServerMetadataRules.SHOW, "http:" + service.host(),
                     ServerMetadataRules.INDEX, "role:member"), "placard.remote_check_threads", "2");
             List<CompletableFuture<Boolean>> waiting = Stream.generate(() -> CompletableFuture.supplyAsync(
-                    () -> rules.allows(ACTION, member, TARGET))).limit(2).toList();
+                    () -> rules.of(member).allows(ACTION, TARGET))).limit(2).toList();
             Await.until("both places to be taken", () -> service.silences() == 2);
 
-            assertThat(rules.allows(ServerMetadataRules.SHOW, member, TARGET)).isFalse();
+            assertThat(rules.of(member).allows(ServerMetadataRules.SHOW, TARGET)).isFalse();
             assertThat(service.asked()).isEmpty();
-            assertThat(rules.allows(ServerMetadataRules.INDEX, member, TARGET)).isTrue();
+            assertThat(rules.of(member).allows(ServerMetadataRules.INDEX, TARGET)).isTrue();
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
         }
     }
@@ -141,23 +141,23 @@ class RemoteChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"http:nowhere", "http:", "http://", "http://a:b:c", "https:x", "http://no_such_host.invalid/"})
     void what_is_no_address_denies(String check) throws IOException {
-        assertThat(rules(check).allows(ACTION, member, TARGET)).isFalse();
+        assertThat(rules(check).of(member).allows(ACTION, TARGET)).isFalse();
     }
 
     @Test
     void a_name_the_target_lacks_denies_and_counts_as_a_plain_no_behind_a_rule() throws IOException {
-        assertThat(rules("http://127.0.0.1/%(nowhere)s").allows(ACTION, member, TARGET)).isFalse();
-        assertThat(rules("not http://127.0.0.1/%(nowhere)s").allows(ACTION, member, TARGET)).isFalse();
-        assertThat(policy(Map.of(ACTION, "not rule:remote", "remote", "http://127.0.0.1/%(nowhere)s")).allows(ACTION, member,
-                TARGET)).isTrue();
+        assertThat(rules("http://127.0.0.1/%(nowhere)s").of(member).allows(ACTION, TARGET)).isFalse();
+        assertThat(rules("not http://127.0.0.1/%(nowhere)s").of(member).allows(ACTION, TARGET)).isFalse();
+        assertThat(policy(Map.of(ACTION, "not rule:remote", "remote", "http://127.0.0.1/%(nowhere)s")).of(member)
+                .allows(ACTION, TARGET)).isTrue();
     }
 
     @Test
     void nobody_is_asked_before_the_target_is_known() throws IOException {
         try (RemotePolicy service = RemotePolicy.answering("True")) {
             Rules rules = policy(Map.of(ACTION, "is_admin:True", "context_is_admin", "http:" + service.host()));
-            assertThat(rules.verdict(ACTION, member)).isEqualTo(Verdict.DEPENDS);
-            assertThat(rules("http:" + service.host()).verdict(ACTION, member)).isEqualTo(Verdict.DEPENDS);
+            assertThat(rules.of(member).verdict(ACTION)).isEqualTo(Verdict.DEPENDS);
+            assertThat(rules("http:" + service.host()).of(member).verdict(ACTION)).isEqualTo(Verdict.DEPENDS);
             assertThat(service.asked()).isEmpty();
         }
     }
@@ -178,7 +178,7 @@ class RemoteChecksTest {
 
     private boolean allowsWhenAnswered(int status, String answer) throws IOException {
         try (RemotePolicy service = RemotePolicy.answering(status, answer)) {
-            return rules("http:" + service.host()).allows(ACTION, member, TARGET);
+            return rules("http:" + service.host()).of(member).allows(ACTION, TARGET);
         }
     }
 

@@ -110,7 +110,7 @@ class RemoteTlsTest {
             Map<String, String> settings = new HashMap<>(Map.of("oslo_policy.policy_file", policy.toString()));
             options.forEach((name, value) -> settings.put("oslo_policy.remote_ssl_" + name, value));
             return new Enforcer(Settings.of(settings)).current()
-                    .allows(ServerMetadataRules.UPDATE, Callers.inProject("demo"), Map.of("project_id", "demo"));
+                    .of(Callers.inProject("demo")).allows(ServerMetadataRules.UPDATE, Map.of("project_id", "demo"));
         }
     }
 

@@ -1,11 +1,10 @@
-package dev.placard.api.schema;
+package dev.placard.python;
 
-import dev.placard.python.JsonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An object of an answer while its members are put together, in the order in which Nova shows them. */
+/** A JSON object while its members are put together; {@link PythonJson} prints them in the same order. */
 public final class JsonObject {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
