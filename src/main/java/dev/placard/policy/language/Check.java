@@ -96,6 +96,7 @@ public sealed interface Check permits Check.Everybody, Check.Nobody, Check.And, 
         }
     }
 
+    /** Holds where its part does not. */
     record Not(Check part) implements Check {
 
         @Override
