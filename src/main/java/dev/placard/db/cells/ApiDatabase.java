@@ -3,6 +3,7 @@ package dev.placard.db.cells;
 import dev.placard.config.DataSourceOptions;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
+import dev.placard.db.sql.Jdbc;
 import dev.placard.db.sql.ReadOnlyDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,7 +90,7 @@ public class ApiDatabase {
         return database;
     }
 
-    private <T> List<T> read(String sql, ReadOnlyDatabase.RowReader<T> reader, String... parameters) {
+    private <T> List<T> read(String sql, Jdbc.RowReader<T> reader, String... parameters) {
         return database.map(there -> there.read(sql, reader, parameters)).orElse(List.of());
     }
 

@@ -1,18 +1,16 @@
 package dev.placard.db.changes;
 
 import dev.placard.config.Settings;
-import dev.placard.db.tables.ChangeTable;
+import dev.placard.db.sql.Jdbc;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -128,30 +126,19 @@ public class FeedRows {
         update("UPDATE " + tables.relay() + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
     }
 
-    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters);
-                ResultSet found = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(reader.read(found));
-            }
-            return rows;
+    private <T> List<T> query(String sql, Jdbc.RowReader<T> reader, Object... parameters) {
+        try (Connection connection = cell.getConnection()) {
+            return Jdbc.query(connection, sql, reader, parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
     private void update(String sql, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters)) {
-            statement.executeUpdate();
+        try (Connection connection = cell.getConnection()) {
+            Jdbc.update(connection, sql, parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-    }
-
-    /** Makes something of a row. */
-    private interface Reader<T> {
-
-        T read(ResultSet row) throws SQLException;
     }
 }

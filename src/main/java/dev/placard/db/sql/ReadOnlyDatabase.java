@@ -4,10 +4,7 @@ import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,7 +50,7 @@ public final class ReadOnlyDatabase {
      * @return a value per row
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
-    public <T> List<T> read(String sql, RowReader<T> reader, String... parameters) {
+    public <T> List<T> read(String sql, Jdbc.RowReader<T> reader, String... parameters) {
         return ReadRetry.twice(() -> query(sql, reader, parameters));
     }
 
@@ -62,26 +59,12 @@ public final class ReadOnlyDatabase {
         return dataSource.get();
     }
 
-    private <T> List<T> query(String sql, RowReader<T> reader, String... parameters) {
-        try (Connection connection = dataSource.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            return rows(statement, reader);
+    private <T> List<T> query(String sql, Jdbc.RowReader<T> reader, String... parameters) {
+        try (Connection connection = dataSource.get().getConnection()) {
+            return Jdbc.query(connection, sql, reader, (Object[]) parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
-        }
-        return rows;
     }
 
     private static DataSource lookUp(String jndiName) {
@@ -90,12 +73,5 @@ public final class ReadOnlyDatabase {
         } catch (NamingException e) {
             throw new IllegalStateException("The app server has no data source " + jndiName, e);
         }
-    }
-
-    /** Makes a value of the row a result set stands at. */
-    public interface RowReader<T> {
-
-        /** Reads the row and does not move on. */
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -4,14 +4,12 @@ import dev.placard.config.DataSourceOptions;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import dev.placard.config.SettingsSources;
+import dev.placard.db.sql.Jdbc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,13 +59,9 @@ final class ApiDatabaseReader {
      * @throws IllegalArgumentException naming the cell whose connection cannot be understood
      */
     List<CellDatabase> cells() throws SQLException {
-        try (Connection connection = driver().connect(url, login); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id")) {
-            List<CellDatabase> cells = new ArrayList<>();
-            while (row.next()) {
-                cells.add(cell(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3)));
-            }
-            return cells;
+        try (Connection connection = driver().connect(url, login)) {
+            return Jdbc.query(connection, "SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id",
+                    row -> cell(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3)));
         } catch (IOException e) {
             throw new IllegalStateException("The drivers in " + drivers + " cannot be read", e);
         }
