@@ -33,7 +33,7 @@ public record FeedEvent(long position, String id, String source, String serverId
         String source = "/v2.1/servers/" + serverId;
         String time = RFC_3339.format(row.change().changedAt());
         Map<String, Object> data = new LinkedHashMap<>(Map.of("server_id", serverId));
-        data.putAll(RecordedChange.of(row.change()).document());
+        data.putAll(new RecordedChange(row.change()).document());
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", SPEC_VERSION);
         event.put("id", id);

@@ -41,10 +41,8 @@ public class History {
     }
 
     /**
-     * Records a change. Call it in its transaction, when the server's row is held and before the items are written.
-     *
-     * @param change what changes; nothing is recorded of one that sets and removes nothing
-     * @param request who asked for it
+     * Records a change, unless it sets and removes nothing. Call it in its transaction, when the server's row is held and before the items
+     * are written.
      */
     public void record(ServerChange change, ChangeRequest request) {
         if (!rows.areKept()) {
@@ -85,8 +83,7 @@ public class History {
     /**
      * Looks whether the change of a request took place, where the answer of its COMMIT was lost.
      *
-     * @param serverId the server's id, in lower case
-     * @param request the request
+     * @param serverId in lower case
      * @return all items as it left them; empty where it did not take place, or nothing is recorded
      */
     public Optional<Map<String, String>> madeBy(String serverId, ChangeRequest request) {
@@ -96,12 +93,10 @@ public class History {
     /**
      * The changes of a server, newest first.
      *
-     * @param serverId the server's id, in any case
+     * @param serverId in any case
      * @param key only those of this item
      * @param since only those of this time or later, UTC
      * @param marker only those behind this record
-     * @param limit how many
-     * @return at most so many
      * @throws ComputeException 400 for a marker that is no record of the server; 503 when the database cannot answer
      */
     public List<RecordedChange> list(String serverId, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
@@ -111,7 +106,7 @@ public class History {
     private List<RecordedChange> here(String uuid, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
         long before = marker.map(text -> position(uuid, text)).orElse(Long.MAX_VALUE);
         String pattern = key.map(ItemChange::pattern).orElse("%");
-        return ReadRetry.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();
+        return ReadRetry.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::new).toList();
     }
 
     private long position(String uuid, String marker) {

@@ -17,12 +17,7 @@ import javax.naming.NamingException;
  */
 record Topic(ConnectionFactory factory, Destination destination) {
 
-    /**
-     * Looks the topic up, anew each time: the broker may come later than Placard.
-     *
-     * @param factory the connection factory's JNDI name
-     * @param topic the topic's JNDI name
-     */
+    /** Looks the topic up by JNDI names, anew each time: the broker may come later than Placard. */
     static Topic find(String factory, String topic) throws NamingException {
         return new Topic(InitialContext.doLookup(factory), InitialContext.doLookup(topic));
     }
