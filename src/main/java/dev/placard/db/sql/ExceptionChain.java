@@ -17,12 +17,7 @@ public final class ExceptionChain {
 
     private ExceptionChain() { }
 
-    /**
-     * The failure itself, its causes, suppressed and next exceptions, and theirs.
-     *
-     * @param failure what was thrown
-     * @return each exception once, the nearest first
-     */
+    /** The failure itself, its causes, suppressed and next exceptions, and theirs: each exception once, the nearest first. */
     public static List<Throwable> of(Throwable failure) {
         List<Throwable> found = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

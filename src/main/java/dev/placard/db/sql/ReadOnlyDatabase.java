@@ -20,34 +20,19 @@ public final class ReadOnlyDatabase {
 
     private final Supplier<DataSource> dataSource;
 
-    /**
-     * A database to read from.
-     *
-     * @param dataSource gives its data source; asked with every query
-     */
+    /** A database to read from, whose data source is asked for with every query. */
     ReadOnlyDatabase(Supplier<DataSource> dataSource) {
         this.dataSource = dataSource;
     }
 
-    /**
-     * The database behind a data source of the app server.
-     *
-     * @param settings the operator's options
-     * @param url the option without which there is no such database
-     * @param jndiName the data source's name
-     * @return empty when the option is not set
-     */
+    /** The database behind a data source of the app server; empty when the option with its URL is not set. */
     public static Optional<ReadOnlyDatabase> named(Settings settings, Option<String> url, String jndiName) {
         return settings.isSet(url) ? Optional.of(new ReadOnlyDatabase(() -> lookUp(jndiName))) : Optional.empty();
     }
 
     /**
-     * Runs one query.
+     * Runs one query, with a {@code ?} for each parameter, and gives a value per row.
      *
-     * @param sql the query, with a {@code ?} for each parameter
-     * @param reader makes a value of a row
-     * @param parameters texts, in order
-     * @return a value per row
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public <T> List<T> read(String sql, Jdbc.RowReader<T> reader, String... parameters) {
