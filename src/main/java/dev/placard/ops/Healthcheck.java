@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What load balancers ask, without a token: 200 or 503 with the reasons, HEAD 204 or 503; every other method is answered as GET.
- * Source: oslo_middleware/healthcheck/__init__.py; Nova itself has it not in its pipeline.
- *
- * @param readiness knows the reasons
+ * What load balancers ask, without a token: 200 or 503 with the reasons, HEAD 204 or 503; every other method is answered as GET. Source:
+ * oslo_middleware/healthcheck/__init__.py; Nova itself has it not in its pipeline.
  */
 record Healthcheck(Readiness readiness) implements OperatorPage {
 

@@ -86,13 +86,7 @@ public class Metrics {
         registerJvm();
     }
 
-    /**
-     * Counts a request.
-     *
-     * @param action the name of an operation
-     * @param status of the answer
-     * @param nanos how long it took
-     */
+    /** Counts an answered request, by the name of its operation. */
     void answered(String action, int status, long nanos) {
         requests.labelValues(action, Integer.toString(status)).observe(nanos / 1e9);
     }
@@ -101,11 +95,7 @@ public class Metrics {
         return registry;
     }
 
-    /**
-     * What is counted of Placard, without what is counted of the JVM.
-     *
-     * @return each metric as it is now
-     */
+    /** What is counted of Placard, as it is now, without what is counted of the JVM. */
     public Stream<MetricSnapshot> ofPlacard() {
         return registry.scrape(name -> name.startsWith("placard_")).stream();
     }

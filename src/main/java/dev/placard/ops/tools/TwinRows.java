@@ -26,14 +26,7 @@ final class TwinRows {
         this.database = database;
     }
 
-    /**
-     * A row.
-     *
-     * @param id its id
-     * @param server whose item it is
-     * @param key the item's key
-     * @param value its value
-     */
+    /** A row, and the server whose item it is. */
     record Row(long id, String server, String key, String value) { }
 
     /** What is there: each list holds the rows of one key, the last of which is shown. */
@@ -46,10 +39,8 @@ final class TwinRows {
     }
 
     /**
-     * Takes away all but the last row of each key, as Nova takes rows away: they stay, marked as deleted. In one transaction, the
-     * servers locked first, so that nobody writes meanwhile.
-     *
-     * @return how many rows
+     * Takes away all but the last row of each key, as Nova takes rows away: they stay, marked as deleted. In one transaction, the servers
+     * locked first, so that nobody writes meanwhile. Returns how many rows.
      */
     int heal() throws SQLException {
         database.setAutoCommit(false);
