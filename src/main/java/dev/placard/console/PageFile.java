@@ -20,11 +20,7 @@ record PageFile(String name, byte[] body, String tag) {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=UTF-8", "css", "text/css; charset=UTF-8",
             "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");
 
-    /**
-     * Reads a file.
-     *
-     * @param name one that lies beside this class
-     */
+    /** Reads a file that lies beside this class. */
     static PageFile read(String name) {
         try (InputStream file = Objects.requireNonNull(PageFile.class.getResourceAsStream(name), name)) {
             byte[] body = file.readAllBytes();

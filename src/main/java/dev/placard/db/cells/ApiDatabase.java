@@ -33,11 +33,7 @@ public class ApiDatabase {
         this(Optional.empty());
     }
 
-    /**
-     * The database the operator names, if any.
-     *
-     * @param settings the operator's options
-     */
+    /** The database the operator names, if any. */
     @Inject
     public ApiDatabase(Settings settings) {
         this(ReadOnlyDatabase.named(settings, URL, "jdbc/placard/api"));
@@ -48,11 +44,9 @@ public class ApiDatabase {
     }
 
     /**
-     * What the quota tables say about a caller.
+     * What the quota tables say about a caller; no limits where there is no row.
      *
-     * @param projectId the caller's project; empty for none
-     * @param userId the caller
-     * @return empty limits where there is no row
+     * @param projectId empty for none
      */
     public QuotaRows quotas(String projectId, String userId) {
         Map<String, Integer> limits = read("""

@@ -26,7 +26,6 @@ record OpenCell(EntityManagerFactory factory, DataSource dataSource, Locking loc
     /**
      * Looks whether the database is a cell's, and makes what is needed to use it.
      *
-     * @param jndiName the data source's name
      * @param changes the table of recorded changes, where there is one
      * @throws NamingException when the app server has no such data source
      * @throws SQLException when the database cannot be reached

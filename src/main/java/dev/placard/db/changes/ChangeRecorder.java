@@ -35,31 +35,17 @@ public class ChangeRecorder {
                 row.items(), row.serverId(), before, row.serverId()).executeUpdate() > 0;
     }
 
-    /**
-     * Adds a record of that number. Call it in the transaction of the change, when the server's row is held.
-     *
-     * @param row the record
-     */
+    /** Adds a record of that number. Call it in the transaction of the change, when the server's row is held. */
     public void add(ChangeRow row) {
         statements.query("INSERT INTO %s (" + COLUMNS + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", row.serverId(),
                 row.revision(), row.projectId(), row.userId(), row.requestId(), row.globalRequestId(), row.action(), row.changedAt(),
                 row.changes(), row.items()).executeUpdate();
     }
 
-    /**
-     * The last recorded change.
-     *
-     * @param revision its number
-     * @param items all items as it left them, as JSON
-     */
+    /** The number of a recorded change, and all items as it left them, as JSON. */
     public record Last(long revision, String items) { }
 
-    /**
-     * The last recorded change of a server.
-     *
-     * @param serverId the server's id, in lower case
-     * @return empty where nothing is recorded
-     */
+    /** The last recorded change of a server, whose id is in lower case; empty where nothing is recorded. */
     @SuppressWarnings("unchecked")
     public Optional<Last> last(String serverId) {
         List<Object[]> rows = statements.query("SELECT revision, items FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId)
@@ -68,11 +54,9 @@ public class ChangeRecorder {
     }
 
     /**
-     * All items as the change of one request left them.
+     * All items as the change of one request left them, as JSON; empty where the request changed nothing.
      *
-     * @param serverId the server's id, in lower case
-     * @param requestId the request
-     * @return as JSON; empty where the request changed nothing
+     * @param serverId in lower case
      */
     public Optional<String> itemsAfter(String serverId, String requestId) {
         return first(statements.query("SELECT items FROM %s WHERE server_id = ?1 AND request_id = ?2"

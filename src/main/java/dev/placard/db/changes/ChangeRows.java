@@ -26,35 +26,27 @@ public class ChangeRows {
     }
 
     /**
-     * The project of a server with recorded changes, whether it still lives or not.
+     * The project of a server with recorded changes, whether it still lives or not; empty where nothing is recorded.
      *
-     * @param serverId the server's id, in lower case
-     * @return empty where nothing is recorded
+     * @param serverId in lower case
      */
     public Optional<String> projectOf(String serverId) {
         return !statements.areKept() ? Optional.empty()
                 : first(statements.query("SELECT project_id FROM %s WHERE server_id = ?1 ORDER BY revision DESC LIMIT 1", serverId));
     }
 
-    /**
-     * Whether a record is there.
-     *
-     * @param serverId the server's id, in lower case
-     * @param revision the record's number
-     */
+    /** Whether a record of that number is there. The server's id is in lower case. */
     public boolean has(String serverId, long revision) {
         return !statements.query("SELECT id FROM %s WHERE server_id = ?1 AND revision = ?2", serverId, revision).getResultList().isEmpty();
     }
 
     /**
-     * Records of one server, newest first.
+     * Records of one server, newest first, without the items.
      *
-     * @param serverId the server's id, in lower case
+     * @param serverId in lower case
      * @param before only those with a smaller number
      * @param since only those of this time or later, UTC
      * @param pattern only those whose changes are LIKE this, with {@code !} as escape
-     * @param most how many
-     * @return without the items
      */
     @SuppressWarnings("unchecked")
     public List<ChangeRow> find(String serverId, long before, LocalDateTime since, String pattern, int most) {
@@ -65,12 +57,7 @@ public class ChangeRows {
                 text(row[4]), text(row[5]), time(row[6]), text(row[7]), "")).toList();
     }
 
-    /**
-     * Removes old records, at most {@link #MOST_REMOVED}.
-     *
-     * @param before UTC
-     * @return how many
-     */
+    /** Removes records of before that time (UTC), at most {@link #MOST_REMOVED}; returns how many. */
     public int removeOlder(LocalDateTime before) {
         // MariaDB takes no LIMIT in a subquery, but in one that is wrapped
         return statements.query("DELETE FROM %1$s WHERE id IN (SELECT id FROM (SELECT id FROM %1$s WHERE changed_at < ?1 ORDER BY id LIMIT "

@@ -19,12 +19,7 @@ record FeedTables(String changes, String relay) {
         return new FeedTables(ChangeTable.name(settings).orElse(""), ChangeTable.relay(settings).orElse(""));
     }
 
-    /**
-     * How far the feed, or the topic, has come.
-     *
-     * @param name a row of the relay
-     * @return the last position; 0 where there is no such row
-     */
+    /** The last position in a row of the relay; 0 where there is no such row. */
     long position(Connection connection, String name) throws SQLException {
         return Jdbc.query(connection, "SELECT position FROM " + relay + " WHERE name = ?", row -> row.getLong(1), name).stream()
                 .findFirst().orElse(0L);

@@ -70,11 +70,7 @@ public class Sequence {
         });
     }
 
-    /**
-     * Lets the relay go, so that another Placard may take it at once.
-     *
-     * @param holder who held it
-     */
+    /** Lets the relay go where that one holds it, so that another Placard may take it at once. */
     public void leave(String holder) throws SQLException {
         inTransaction(connection -> Jdbc.update(connection, "UPDATE " + tables.relay() + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
                 + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));

@@ -10,21 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * The committed changes that have no position yet.
- *
- * @param changes the table
- */
+/** The committed changes, of this table, that have no position yet. */
 record Unnumbered(String changes) {
 
     /** A change without a position. */
     record Row(long id, String serverId, long revision) { }
 
-    /**
-     * The ids of the first ones, in the order in which they get their positions.
-     *
-     * @param most how many; those that must come before one of them are added
-     */
+    /** The ids of the first ones, in the order in which they get their positions; those that must come before one of them are added. */
     List<Long> first(Connection connection, int most) throws SQLException {
         List<Row> rows = rows(connection, "position IS NULL ORDER BY id LIMIT " + most);
         if (rows.size() == most) {
