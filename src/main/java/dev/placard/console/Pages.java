@@ -30,7 +30,7 @@ final class Pages {
 
     /** Answers a path that {@link #has} knows. */
     void answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        BrowserHeaders.write(response);
+        Answers.writeHeaders(response);
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             Answers.notAllowed(response, "GET, HEAD");
         } else if (path.equals(ROOT)) {

@@ -18,8 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EventStream {
 
-    private static final String HEARTBEAT = "heartbeat";
-
     private final SseEventSink sink;
     private final Sse sse;
     private final AsyncContext connection;
@@ -68,7 +66,7 @@ final class EventStream {
     }
 
     private OutboundSseEvent heartbeat(long position) {
-        return event(position).name(HEARTBEAT).data(String.class, "").build();
+        return event(position).name("heartbeat").data(String.class, "").build();
     }
 
     private OutboundSseEvent.Builder event(long position) {

@@ -11,13 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * What one change did to one item.
- *
- * @param key the item's key
- * @param before its value before; empty where there was no item
- * @param after its value afterwards; empty where it was removed
- */
+/** What one change did to one item: its value before, empty where there was no item, and afterwards, empty where it was removed. */
 record ItemChange(String key, Optional<String> before, Optional<String> after) {
 
     /** What lies between the items before and afterwards, by key; of the keys that were set also where the value stayed. */

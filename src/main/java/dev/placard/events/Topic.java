@@ -11,9 +11,6 @@ import javax.naming.NamingException;
 /**
  * A topic of Jakarta Messaging. No other class knows Jakarta Messaging, which a server may lack, and this one is touched only where the
  * options name a topic.
- *
- * @param factory makes connections to the broker
- * @param destination the topic
  */
 record Topic(ConnectionFactory factory, Destination destination) {
 

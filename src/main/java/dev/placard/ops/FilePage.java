@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A file that lies beside this class: the description of the API in OpenAPI 3.1, or one of the page that shows it. No server feature is
- * needed, and they are the same on all servers.
- *
- * @param name the file's
- * @param type its Content-Type
+ * A file that lies beside this class, and its Content-Type: the description of the API in OpenAPI 3.1, or one of the page that shows it. No
+ * server feature is needed, and they are the same on all servers.
  */
 record FilePage(String name, String type) implements OperatorPage {
 

@@ -19,12 +19,8 @@ record HealthcheckPage(String contentType, String body) {
         return switch (new Accept(accept).best(List.of(TEXT, HTML, JSON)).orElse(TEXT)) {
             case HTML -> new HealthcheckPage(HTML + UTF_8, html(reasons));
             case JSON -> new HealthcheckPage(JSON, json(reasons));
-            default -> text(reasons);
+            default -> new HealthcheckPage(TEXT + UTF_8, String.join("\n", reasons));
         };
-    }
-
-    private static HealthcheckPage text(List<String> reasons) {
-        return new HealthcheckPage(TEXT + UTF_8, String.join("\n", reasons));
     }
 
     private static String html(List<String> reasons) {

@@ -13,11 +13,8 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * A cell's database beside the one of db.url: the persistence unit on another data source of the app server.
- *
- * @param factory makes entity managers on it; in a transaction they take part in it
- * @param dataSource the data source itself
- * @param locking how it keeps transactions apart
+ * A cell's database beside the one of db.url: the persistence unit on another data source of the app server. In a transaction the entity
+ * managers that the factory makes take part in it.
  */
 record OpenCell(EntityManagerFactory factory, DataSource dataSource, Locking locking) {
 

@@ -43,12 +43,7 @@ public class FeedRows {
         tables = FeedTables.of(settings);
     }
 
-    /**
-     * A recorded change and where it stands.
-     *
-     * @param position its number in the feed; no number is left out
-     * @param change without its items
-     */
+    /** A recorded change, without its items, and its number in the feed; no number is left out. */
     public record Positioned(long position, ChangeRow change) { }
 
     /** What follows behind a position, in the order of the feed. */
