@@ -2,7 +2,6 @@ package dev.placard.events;
 
 import dev.placard.core.ComputeException;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.changes.ChangeRecorder;
 import dev.placard.db.changes.ChangeRow;
 import dev.placard.db.changes.ChangeRows;
 import dev.placard.db.sql.ReadRetry;
@@ -30,9 +29,6 @@ public class History {
     private ChangeRows rows;
 
     @Inject
-    private ChangeRecorder recorder;
-
-    @Inject
     private CurrentCell cell;
 
     /** Whether changes are recorded at all. */
@@ -55,19 +51,19 @@ public class History {
         String before = ItemChange.text(change.before());
         String texts = ItemChange.text(changes);
         // on Galera the last record is read first: its many trials were made so
-        if (cell.isGalera() || !recorder.addNext(row(change, request, 0, texts), before)) {
+        if (cell.isGalera() || !rows.addNext(row(change, request, 0, texts), before)) {
             addLooking(change, request, texts, before);
         }
     }
 
     /** For the first record there is, and the first after others wrote; the difference goes before it. */
     private void addLooking(ServerChange change, ChangeRequest request, String changes, String before) {
-        Optional<ChangeRecorder.Last> last = recorder.last(change.serverId());
-        long revision = last.map(ChangeRecorder.Last::revision).orElse(0L);
+        Optional<ChangeRows.Last> last = rows.last(change.serverId());
+        long revision = last.map(ChangeRows.Last::revision).orElse(0L);
         if (last.isPresent() && !last.get().items().equals(before)) {
-            recorder.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
+            rows.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
         }
-        recorder.add(row(change, request, revision + 1, changes));
+        rows.add(row(change, request, revision + 1, changes));
     }
 
     private static ChangeRow row(ServerChange change, ChangeRequest request, long revision, String changes) {
@@ -87,7 +83,7 @@ public class History {
      * @return all items as it left them; empty where it did not take place, or nothing is recorded
      */
     public Optional<Map<String, String>> madeBy(String serverId, ChangeRequest request) {
-        return rows.areKept() ? recorder.itemsAfter(serverId, request.requestId()).map(ItemChange::items) : Optional.empty();
+        return rows.areKept() ? rows.itemsAfter(serverId, request.requestId()).map(ItemChange::items) : Optional.empty();
     }
 
     /**

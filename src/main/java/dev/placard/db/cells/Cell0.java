@@ -52,7 +52,6 @@ public class Cell0 {
     /**
      * Reads a live server; empty when cell0 has none of that id, or there is no cell0.
      *
-     * @param uuid in lower case
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     Optional<ReadOnlyServer> find(String uuid) {

@@ -56,11 +56,7 @@ public class CellLocator {
         this.cellsName = settings.get(CELL);
     }
 
-    /**
-     * The project that owns a server, whether or not the server still lives; empty when Nova knows no such server.
-     *
-     * @param uuid in lower case
-     */
+    /** The project that owns a server, whether or not the server still lives; empty when Nova knows no such server. */
     public Optional<String> projectOf(String uuid) {
         Optional<ServerMapping> mapping = api.mapping(uuid);
         mapping.flatMap(ServerMapping::cell).filter(cell -> areMany && !cell.isCell0()).ifPresent(cell -> placement.remember(uuid, cell));
@@ -72,11 +68,7 @@ public class CellLocator {
         return areMany;
     }
 
-    /**
-     * Whether a server is there, but still being scheduled: in no cell yet.
-     *
-     * @param uuid in lower case
-     */
+    /** Whether a server is there, but still being scheduled: in no cell yet. */
     public boolean isBeingScheduled(String uuid) {
         return api.mapping(uuid).filter(mapping -> mapping.cell().isEmpty()).isPresent() && api.hasBuildRequest(uuid);
     }
@@ -84,7 +76,6 @@ public class CellLocator {
     /**
      * A server that the cell does not have.
      *
-     * @param uuid in lower case
      * @param caller who may see it; one that is still being scheduled is seen by all
      * @return empty when there is no such server for the caller; also when it is in a cell after all: ask the cell once more
      * @throws ComputeException 503 when it is in a cell that Placard does not serve

@@ -33,7 +33,6 @@ public class Placement {
     /**
      * The cell of a server, as it was found once or is asked for now.
      *
-     * @param uuid in lower case
      * @return empty for a server in cell0, one that is still being scheduled, and one that Nova does not know
      * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */
