@@ -3,14 +3,11 @@ package dev.placard.register.db;
 import java.util.Optional;
 
 /**
- * A flavor, as nova/objects/flavor.py has it. The register only shows it: no machine takes its size from it.
+ * A flavor, as nova/objects/flavor.py has it. The register only shows it: no machine takes its size from it. Memory and swap are in MiB,
+ * the other disks in GiB.
  *
  * @param id the number of its row
  * @param flavorid what callers know it by
- * @param memoryMb in MiB
- * @param rootGb size of the root disk in GiB
- * @param ephemeralGb size of the ephemeral disk in GiB
- * @param swap size of the swap disk in MiB
  * @param rxtxFactor share of the network; of no meaning since nova-network
  * @param isDisabled whether only admins see it
  * @param isPublic whether everybody sees it in lists

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param hostname a host name, where the caller does not want the one made from the name
  * @param flavorRef the flavor's id, or a URL that ends in it
  * @param imageRef an image's id; empty text for none
- * @param metadata its first items
  * @param details what is merely kept and shown again
  * @param count how many servers; above 1 their names get numbers
  */
