@@ -28,16 +28,7 @@ import org.jspecify.annotations.Nullable;
         + Instance.SEEN + " ORDER BY m.id")
 @SqlResultSetMapping(name = PostgreSqlLocks.UUID, columns = @ColumnResult(name = "uuid", type = String.class))
 @SqlResultSetMapping(name = PostgreSqlLocks.MAPPING, entities = {
-    @EntityResult(entityClass = Instance.class, fields = {
-        @FieldResult(name = "uuid", column = "i_uuid"),
-        @FieldResult(name = "projectId", column = "i_project_id"),
-        @FieldResult(name = "userId", column = "i_user_id"),
-        @FieldResult(name = "vmState", column = "i_vm_state"),
-        @FieldResult(name = "locked", column = "i_locked"),
-        @FieldResult(name = "launchedAt", column = "i_launched_at"),
-        @FieldResult(name = "updatedAt", column = "i_updated_at"),
-        @FieldResult(name = "deleted", column = "i_deleted"),
-        @FieldResult(name = "hidden", column = "i_hidden")}),
+    @EntityResult(entityClass = Instance.class),
     @EntityResult(entityClass = InstanceMetadata.class, fields = {
         @FieldResult(name = "id", column = "m_id"),
         @FieldResult(name = "instanceUuid", column = "m_instance_uuid"),
