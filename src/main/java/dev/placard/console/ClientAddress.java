@@ -18,11 +18,9 @@ final class ClientAddress {
     private ClientAddress() { }
 
     /**
-     * The address to count.
+     * The address to count: a text that is the same for the same client.
      *
-     * @param request the request
      * @param believesProxy whether X-Forwarded-For is the work of the operator's proxy; its last entry then is what that proxy saw
-     * @return a text that is the same for the same client
      */
     static String of(HttpServletRequest request, boolean believesProxy) {
         List<String> forwarded = believesProxy ? Collections.list(request.getHeaders("X-Forwarded-For")) : List.of();

@@ -38,7 +38,7 @@ final class Login {
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BrowserHeaders.write(response);
+        Answers.writeHeaders(response);
         response.setHeader("Cache-Control", "no-store");
         try {
             switch (request.getMethod()) {

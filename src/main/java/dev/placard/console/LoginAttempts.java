@@ -32,7 +32,6 @@ final class LoginAttempts {
     /**
      * Counts one more, before anything is asked, so that attempts at the same time count as well.
      *
-     * @param address who tries
      * @throws ComputeException 429 when that is one too many
      */
     void count(String address) {

@@ -8,23 +8,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * One file of the page, as it is in the WAR.
- *
- * @param name its name
- * @param body what is in it
- * @param tag its entity tag, quotes included: another one when the content is another
- */
+/** One file of the page, as it is in the WAR, with its entity tag, quotes included: another one when the content is another. */
 record PageFile(String name, byte[] body, String tag) {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=UTF-8", "css", "text/css; charset=UTF-8",
             "js", "text/javascript; charset=UTF-8", "svg", "image/svg+xml");
 
-    /**
-     * Reads a file.
-     *
-     * @param name one that lies beside this class
-     */
+    /** Reads a file that lies beside this class. */
     static PageFile read(String name) {
         try (InputStream file = Objects.requireNonNull(PageFile.class.getResourceAsStream(name), name)) {
             byte[] body = file.readAllBytes();

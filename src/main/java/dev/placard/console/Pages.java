@@ -1,14 +1,13 @@
 package dev.placard.console;
 
+import dev.placard.http.PageFilter;
 import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The files of the page: exactly those in the list. They are read at the start and kept. */
 final class Pages {
@@ -20,25 +19,32 @@ final class Pages {
             "conflicts.js", "dom.js", "draft.js", "formats.js", "history.js", "items.js", "login.js", "metadata.js", "review.js",
             "servers.js", "table.js", "transfer.js");
 
-    private final Map<String, PageFile> files = FILES.stream().map(PageFile::read)
-            .collect(Collectors.toMap(file -> path(file.name()), Function.identity()));
+    private Pages() { }
 
-    /** Whether a path is one of theirs, or the path without its slash, which leads to the one with it. */
-    boolean has(String path) {
-        return files.containsKey(path) || path.equals(ROOT);
+    /** What is answered at each path: also at the one without its slash, which leads to the one with it. */
+    static Map<String, PageFilter.Page> byPath() {
+        Map<String, PageFilter.Page> pages = new HashMap<>(Map.of(ROOT, forReading((request, response) -> redirect(response))));
+        for (String name : FILES) {
+            PageFile file = PageFile.read(name);
+            pages.put(ROOT + "/" + (name.equals(INDEX) ? "" : name), forReading((request, response) -> send(request, response, file)));
+        }
+        return pages;
     }
 
-    /** Answers a path that {@link #has} knows. */
-    void answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        BrowserHeaders.write(response);
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            Answers.notAllowed(response, "GET, HEAD");
-        } else if (path.equals(ROOT)) {
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", "console/"); // relative: a proxy may have put something before it
-        } else {
-            send(request, response, Objects.requireNonNull(files.get(path), path));
-        }
+    private static PageFilter.Page forReading(PageFilter.Page page) {
+        return (request, response) -> {
+            Answers.writeHeaders(response);
+            if (List.of("GET", "HEAD").contains(request.getMethod())) {
+                page.answer(request, response);
+            } else {
+                Answers.notAllowed(response, "GET, HEAD");
+            }
+        };
+    }
+
+    private static void redirect(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", "console/"); // relative: a proxy may have put something before it
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, PageFile file) throws IOException {
@@ -49,9 +55,5 @@ final class Pages {
             return;
         }
         ResponseWriter.send(request, response, HttpServletResponse.SC_OK, file.type(), file.body());
-    }
-
-    private static String path(String name) {
-        return ROOT + "/" + (name.equals(INDEX) ? "" : name);
     }
 }

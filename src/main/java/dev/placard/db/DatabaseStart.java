@@ -12,7 +12,6 @@ import dev.placard.db.sql.ReadOnlyDatabase;
 import dev.placard.db.sql.SqlFailure;
 import dev.placard.db.tables.ChangeTable;
 import dev.placard.db.tables.DefaultDatabase;
-import dev.placard.db.tables.FirstStartHint;
 import dev.placard.db.tables.NovaTables;
 import dev.placard.db.tables.OwnTables;
 import jakarta.annotation.PostConstruct;
@@ -104,7 +103,7 @@ public class DatabaseStart {
         }
         boolean isNew = new OwnTables(cell).migrate(isDefault);
         if (isNew && isDefault) {
-            FirstStartHint.print(settings);
+            DefaultDatabase.printHint(settings);
         }
     }
 

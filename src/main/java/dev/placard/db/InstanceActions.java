@@ -24,13 +24,9 @@ public class InstanceActions {
     }
 
     /**
-     * Adds an action that has begun, as nova/objects/instance_action.py pack_action_start has it. Call it in the transaction of the
-     * change.
+     * Adds an action that has begun, as nova/objects/instance_action.py pack_action_start has it. Call it in the transaction of the change.
      *
-     * @param serverId the server's id, in lower case
-     * @param action what it is called
-     * @param requestId the request
-     * @param userId who asked for it
+     * @param serverId in lower case
      * @param projectId the project in which that user works; empty text for none
      * @param at UTC
      */

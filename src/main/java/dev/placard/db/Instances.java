@@ -56,7 +56,6 @@ public class Instances implements ServerRows {
     /**
      * The items of a server, for showing them.
      *
-     * @param uuid the server's id
      * @param caller who may see it
      * @return key to value, the last of twin rows; empty when there is no such server for the caller, or it is deleted
      */
@@ -75,12 +74,7 @@ public class Instances implements ServerRows {
         return Optional.of(items);
     }
 
-    /**
-     * Writes changed rows and new ones.
-     *
-     * @param changed rows that {@link #read} gave
-     * @param added rows that are not there yet
-     */
+    /** Writes changed rows, which {@link #read} gave, and new ones. */
     public void write(List<InstanceMetadata> changed, List<NewInstanceMetadata> added) {
         EntityManager entityManager = cell.entityManager();
         changed.forEach(entityManager::merge);

@@ -27,7 +27,7 @@ public class ServerOwners {
     /**
      * The project that owns a live server.
      *
-     * @param uuid the server's id, in lower case
+     * @param uuid in lower case
      * @return empty when there is no such server in a cell that may be changed, or it is deleted; an empty text where Nova wrote no project
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */

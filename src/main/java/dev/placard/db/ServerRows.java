@@ -12,11 +12,10 @@ import java.util.Optional;
 public interface ServerRows {
 
     /**
-     * Sets {@code updated_at} of a live server, as Nova does with every change of its items. The row stays locked until
-     * the transaction ends, so that writers of one server follow each other. It always changes, even within one second: what
-     * Galera compares between its nodes is changes, and some drivers count changed rows instead of those found.
+     * Sets {@code updated_at} of a live server, as Nova does with every change of its items. The row stays locked until the transaction
+     * ends, so that writers of one server follow each other. It always changes, even within one second: what Galera compares between its
+     * nodes is changes, and some drivers count changed rows instead of those found.
      *
-     * @param uuid the server's id
      * @param caller who may see it
      * @param now UTC; whole seconds count, as Nova's column has them
      * @return false when there is no such server for the caller, or it is deleted
@@ -26,17 +25,12 @@ public interface ServerRows {
     /**
      * Locks the row of a live server until the transaction ends, and changes nothing.
      *
-     * @param uuid the server's id
-     * @param caller who may see it
      * @return false when there is no such server for the caller, or it is deleted
      */
     boolean lock(String uuid, Visibility caller);
 
     /**
-     * Reads a server and its items, for changing them. Call it when the server's row is held.
-     *
-     * @param uuid the server's id
-     * @return empty when there is no such server, or it is deleted
+     * Reads a server and its items, for changing them; empty when there is no such server, or it is deleted. Call it when its row is held.
      */
     Optional<ServerRecord> read(String uuid);
 }

@@ -3,11 +3,7 @@ package dev.placard.events;
 import java.util.Optional;
 
 /**
- * A request that changes metadata.
- *
- * @param userId who sent it
- * @param projectId the project that user works in, which need not be the server's
- * @param requestId its id, which the answer carries too
- * @param globalRequestId the id the caller sent along
+ * A request that changes metadata, of a user who works in a project that need not be the server's. The global id is what the caller sent
+ * along.
  */
 public record ChangeRequest(String userId, Optional<String> projectId, String requestId, Optional<String> globalRequestId) { }

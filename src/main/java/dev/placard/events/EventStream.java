@@ -18,30 +18,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EventStream {
 
-    private static final String HEARTBEAT = "heartbeat";
-
     private final SseEventSink sink;
     private final Sse sse;
     private final AsyncContext connection;
     private final Executor threads;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Queue<Runnable> toDo = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger left = new AtomicInteger();
     private final Backlog backlog = new Backlog();
     private volatile boolean isBroken;
     private volatile boolean hasEnded;
     private volatile boolean isComplete;
     private long sentAt = System.nanoTime();
 
-    /** An event and its characters. */
-    private record Waiting(OutboundSseEvent event, int size) { }
-
     /**
      * A stream that nothing was sent on.
      *
-     * @param sink where Jakarta REST takes events
-     * @param sse makes them
-     * @param connection what the sink writes to. A sink's close waits until the reader has taken all, which may be never; the end of
-     *     the asynchronous request does not
+     * @param connection what the sink writes to. A sink's close waits until the reader has taken all, which may be never; the end of the
+     *     asynchronous request does not
      * @param threads call the sink
      */
     EventStream(SseEventSink sink, Sse sse, AsyncContext connection, Executor threads) {
@@ -53,9 +46,8 @@ final class EventStream {
 
     /** Tells the reader where it stands, in this thread, which is that of the request: Jakarta REST begins the answer by it. */
     void begin(long position) {
-        Waiting first = new Waiting(heartbeat(position), 1);
-        backlog.add(first.size());
-        deliver(first);
+        backlog.add(1);
+        deliver(heartbeat(position), 1);
     }
 
     /**
@@ -65,32 +57,32 @@ final class EventStream {
      * @param json in one line of ASCII
      */
     void send(long position, String json) {
-        send(new Waiting(event(position).data(String.class, json).build(), json.length()));
+        send(event(position).data(String.class, json).build(), json.length());
     }
 
     /** Sends what keeps the connection alive, and tells the reader how far it has come, also where nothing was for it. */
     void sendHeartbeat(long position) {
-        send(new Waiting(heartbeat(position), 1));
+        send(heartbeat(position), 1);
     }
 
     private OutboundSseEvent heartbeat(long position) {
-        return event(position).name(HEARTBEAT).data(String.class, "").build();
+        return event(position).name("heartbeat").data(String.class, "").build();
     }
 
     private OutboundSseEvent.Builder event(long position) {
         return sse.newEventBuilder().id(Long.toString(position)).mediaType(MediaType.TEXT_PLAIN_TYPE);
     }
 
-    private void send(Waiting next) {
+    private void send(OutboundSseEvent event, int size) {
         sentAt = System.nanoTime();
-        backlog.add(next.size());
-        queue.add(next);
-        call();
+        backlog.add(size);
+        add(() -> deliver(event, size));
     }
 
-    /** Has a thread see to what is to be done, where none does already. */
-    private void call() {
-        if (calls.getAndIncrement() == 0) {
+    /** Adds to what is to be done, and has a thread see to it where none does already. */
+    private void add(Runnable next) {
+        toDo.add(next);
+        if (left.getAndIncrement() == 0) {
             try {
                 threads.execute(this::work);
             } catch (RejectedExecutionException e) {
@@ -100,26 +92,19 @@ final class EventStream {
     }
 
     private void work() {
-        int answered = calls.get();
-        while (answered != 0) {
-            for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-                deliver(next);
-            }
-            if (hasEnded && !isComplete) {
-                complete();
-            }
-            answered = calls.addAndGet(-answered);
-        }
+        do {
+            toDo.remove().run();
+        } while (left.decrementAndGet() > 0);
     }
 
-    private void deliver(Waiting next) {
+    private void deliver(OutboundSseEvent event, int size) {
         if (hasEnded) {
             return;
         }
         try {
-            sink.send(next.event()).whenComplete((done, failure) -> {
+            sink.send(event).whenComplete((done, failure) -> {
                 isBroken |= failure != null;
-                backlog.remove(next.size());
+                backlog.remove(size);
             });
         } catch (RuntimeException e) {
             isBroken = true; // the sink was closed, as the reader has gone
@@ -128,6 +113,9 @@ final class EventStream {
 
     /** After that nothing is sent: the app server may use the connection for somebody else. */
     private void complete() {
+        if (isComplete) {
+            return;
+        }
         try {
             connection.complete();
         } catch (RuntimeException e) {
@@ -154,7 +142,7 @@ final class EventStream {
     /** Ends the stream, whatever waits; where a thread waits for the reader, when it waits no longer. */
     void end() {
         hasEnded = true;
-        call();
+        add(this::complete);
     }
 
     /** Whether it has ended, and no thread waits for the reader. */

@@ -26,21 +26,12 @@ public final class EventsOptions {
 
     private EventsOptions() { }
 
-    /**
-     * Whether events are published to a topic.
-     *
-     * @param settings the operator's options
-     */
+    /** Whether events are published to a topic. */
     static boolean hasTopic(Settings settings) {
         return !settings.get(TOPIC).isEmpty();
     }
 
-    /**
-     * What does not fit together.
-     *
-     * @param settings the operator's options
-     * @return a sentence; empty where all is well
-     */
+    /** What does not fit together, in a sentence; empty where all is well. */
     public static Optional<String> problem(Settings settings) {
         if (settings.get(TOPIC).isEmpty() != settings.get(CONNECTION_FACTORY).isEmpty()) {
             return Optional.of(CONNECTION_FACTORY.name() + " and " + TOPIC.name() + " go together: both name something, or none does.");

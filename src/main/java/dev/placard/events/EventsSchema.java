@@ -23,14 +23,7 @@ public final class EventsSchema {
 
     private EventsSchema() { }
 
-    /**
-     * Runs the command.
-     *
-     * @param arguments the command's name and its options
-     * @param out where the SQL goes
-     * @param err where complaints go
-     * @return the exit code
-     */
+    /** Runs the command line, whose first word is the command's name, and gives the exit code. Out goes the SQL. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         Matcher line = LINE.matcher(String.join(" ", arguments));
         if (!line.matches()) {
@@ -43,11 +36,10 @@ public final class EventsSchema {
     }
 
     /**
-     * The statements.
+     * The statements, each of which ends with a semicolon and the line.
      *
      * @param vendor mariadb or postgresql
      * @param database the name that the option events.database has
-     * @return SQL; each statement ends with a semicolon and the line
      */
     public static String sql(String vendor, String database) {
         String create = vendor.equals("postgresql") ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE DATABASE IF NOT EXISTS ";

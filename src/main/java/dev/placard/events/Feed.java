@@ -2,6 +2,7 @@ package dev.placard.events;
 
 import dev.placard.config.Settings;
 import dev.placard.core.ComputeException;
+import dev.placard.core.DaemonThreads;
 import dev.placard.db.changes.FeedRows;
 import dev.placard.db.sql.ReadRetry;
 import dev.placard.db.sql.SqlFailure;
@@ -24,6 +25,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -38,6 +42,8 @@ public class Feed {
     private static final Logger LOG = System.getLogger(Feed.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BATCH = 50;
+    /** An end does not wait longer for readers that take nothing. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     @Resource
     private TimerService timers;
@@ -49,16 +55,14 @@ public class Feed {
     private Settings settings;
 
     private final FeedReaders readers = new FeedReaders();
-    private final FeedThreads threads = new FeedThreads();
+    /** They may wait for a reader. They are none of the app server's, which would lack them for requests. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("placard-feed"));
     private final AtomicBoolean isPolling = new AtomicBoolean();
     private volatile boolean hasEnded;
 
     /**
      * Adds a reader.
      *
-     * @param subscription what it wants
-     * @param sink where Jakarta REST takes events
-     * @param sse makes them
      * @param connection what the sink writes to
      * @throws ComputeException 410 when what follows its position is not there any more; 503 when there are too many readers, or the
      *     database cannot answer; 501 with several cells
@@ -88,7 +92,12 @@ public class Feed {
     public void end() {
         hasEnded = true;
         readers.end();
-        threads.end();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private long start(Subscription subscription) {

@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A recorded change as it is told to others: a CloudEvent 1.0 in JSON.
+ * A recorded change as it is told to others: a CloudEvent 1.0 in JSON, whose subject is the server and whose source the server's path.
  *
  * @param position its number in the feed; no number is left out
  * @param id what it is known by among the events of the source
- * @param source the server's path
- * @param serverId the server's id, in lower case: the event's subject
- * @param projectId the server's project
+ * @param serverId in lower case
  * @param time when the change was made, RFC 3339
  * @param json the event, in one line of ASCII
  */
@@ -33,7 +31,7 @@ public record FeedEvent(long position, String id, String source, String serverId
         String source = "/v2.1/servers/" + serverId;
         String time = RFC_3339.format(row.change().changedAt());
         Map<String, Object> data = new LinkedHashMap<>(Map.of("server_id", serverId));
-        data.putAll(RecordedChange.of(row.change()).document());
+        data.putAll(new RecordedChange(row.change()).document());
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", SPEC_VERSION);
         event.put("id", id);

@@ -47,11 +47,7 @@ final class FeedReader {
         return hasGap || stream.isBroken() || stream.backlog().stuck() > 2 * heartbeat.toNanos() || !Instant.now().isBefore(subscription.until());
     }
 
-    /**
-     * Gives it events, as many as it may have.
-     *
-     * @param events what follows its position in the feed
-     */
+    /** Gives it events, as many as it may have, of what follows its position in the feed. */
     void take(List<FeedEvent> events) {
         for (FeedEvent event : events) {
             if (event.position() != position + 1) {

@@ -18,10 +18,8 @@ final class FeedReaders {
     private final Set<FeedReader> leaving = ConcurrentHashMap.newKeySet();
 
     /**
-     * Sees to it that there are not too many.
+     * Sees to it that there are not too many, with this user's next.
      *
-     * @param userId who wants to read
-     * @param most how many there may be
      * @throws ComputeException 503 when there is no place
      */
     void requirePlace(String userId, int most) {

@@ -2,7 +2,6 @@ package dev.placard.events;
 
 import dev.placard.core.ComputeException;
 import dev.placard.db.cells.CurrentCell;
-import dev.placard.db.changes.ChangeRecorder;
 import dev.placard.db.changes.ChangeRow;
 import dev.placard.db.changes.ChangeRows;
 import dev.placard.db.sql.ReadRetry;
@@ -30,9 +29,6 @@ public class History {
     private ChangeRows rows;
 
     @Inject
-    private ChangeRecorder recorder;
-
-    @Inject
     private CurrentCell cell;
 
     /** Whether changes are recorded at all. */
@@ -41,10 +37,8 @@ public class History {
     }
 
     /**
-     * Records a change. Call it in its transaction, when the server's row is held and before the items are written.
-     *
-     * @param change what changes; nothing is recorded of one that sets and removes nothing
-     * @param request who asked for it
+     * Records a change, unless it sets and removes nothing. Call it in its transaction, when the server's row is held and before the items
+     * are written.
      */
     public void record(ServerChange change, ChangeRequest request) {
         if (!rows.areKept()) {
@@ -57,19 +51,19 @@ public class History {
         String before = ItemChange.text(change.before());
         String texts = ItemChange.text(changes);
         // on Galera the last record is read first: its many trials were made so
-        if (cell.isGalera() || !recorder.addNext(row(change, request, 0, texts), before)) {
+        if (cell.isGalera() || !rows.addNext(row(change, request, 0, texts), before)) {
             addLooking(change, request, texts, before);
         }
     }
 
     /** For the first record there is, and the first after others wrote; the difference goes before it. */
     private void addLooking(ServerChange change, ChangeRequest request, String changes, String before) {
-        Optional<ChangeRecorder.Last> last = recorder.last(change.serverId());
-        long revision = last.map(ChangeRecorder.Last::revision).orElse(0L);
+        Optional<ChangeRows.Last> last = rows.last(change.serverId());
+        long revision = last.map(ChangeRows.Last::revision).orElse(0L);
         if (last.isPresent() && !last.get().items().equals(before)) {
-            recorder.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
+            rows.add(byOthers(change, ++revision, ItemChange.items(last.get().items()), before));
         }
-        recorder.add(row(change, request, revision + 1, changes));
+        rows.add(row(change, request, revision + 1, changes));
     }
 
     private static ChangeRow row(ServerChange change, ChangeRequest request, long revision, String changes) {
@@ -85,23 +79,20 @@ public class History {
     /**
      * Looks whether the change of a request took place, where the answer of its COMMIT was lost.
      *
-     * @param serverId the server's id, in lower case
-     * @param request the request
+     * @param serverId in lower case
      * @return all items as it left them; empty where it did not take place, or nothing is recorded
      */
     public Optional<Map<String, String>> madeBy(String serverId, ChangeRequest request) {
-        return rows.areKept() ? recorder.itemsAfter(serverId, request.requestId()).map(ItemChange::items) : Optional.empty();
+        return rows.areKept() ? rows.itemsAfter(serverId, request.requestId()).map(ItemChange::items) : Optional.empty();
     }
 
     /**
      * The changes of a server, newest first.
      *
-     * @param serverId the server's id, in any case
+     * @param serverId in any case
      * @param key only those of this item
      * @param since only those of this time or later, UTC
      * @param marker only those behind this record
-     * @param limit how many
-     * @return at most so many
      * @throws ComputeException 400 for a marker that is no record of the server; 503 when the database cannot answer
      */
     public List<RecordedChange> list(String serverId, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
@@ -111,7 +102,7 @@ public class History {
     private List<RecordedChange> here(String uuid, Optional<String> key, LocalDateTime since, Optional<String> marker, int limit) {
         long before = marker.map(text -> position(uuid, text)).orElse(Long.MAX_VALUE);
         String pattern = key.map(ItemChange::pattern).orElse("%");
-        return ReadRetry.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::of).toList();
+        return ReadRetry.twice(() -> rows.find(uuid, before, since, pattern, limit)).stream().map(RecordedChange::new).toList();
     }
 
     private long position(String uuid, String marker) {

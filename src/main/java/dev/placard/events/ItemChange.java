@@ -3,33 +3,18 @@ package dev.placard.events;
 import dev.placard.python.JsonNull;
 import dev.placard.python.PythonJson;
 import dev.placard.python.StrictJson;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What one change did to one item.
- *
- * @param key the item's key
- * @param before its value before; empty where there was no item
- * @param after its value afterwards; empty where it was removed
- */
-public record ItemChange(String key, Optional<String> before, Optional<String> after) {
+/** What one change did to one item: its value before, empty where there was no item, and afterwards, empty where it was removed. */
+record ItemChange(String key, Optional<String> before, Optional<String> after) {
 
-    /**
-     * What lies between two states, by key.
-     *
-     * @param before all items before
-     * @param after all items afterwards
-     * @param set keys that were set, which are listed also where the value stayed
-     */
+    /** What lies between the items before and afterwards, by key; of the keys that were set also where the value stayed. */
     static List<ItemChange> between(Map<String, String> before, Map<String, String> after, Set<String> set) {
         Set<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
@@ -45,7 +30,7 @@ public record ItemChange(String key, Optional<String> before, Optional<String> a
     /** Reads what {@link #text(Map)} wrote. */
     static Map<String, String> items(String text) {
         Map<String, String> items = new LinkedHashMap<>();
-        ((Map<?, ?>) json(text)).forEach((key, value) -> items.put((String) key, (String) value));
+        ((Map<?, ?>) read(text)).forEach((key, value) -> items.put((String) key, (String) value));
         return items;
     }
 
@@ -54,29 +39,14 @@ public record ItemChange(String key, Optional<String> before, Optional<String> a
         return PythonJson.dumps(changes.stream().map(ItemChange::document).toList());
     }
 
-    /** Reads what {@link #text(List)} wrote. */
-    static List<ItemChange> changes(String text) {
-        List<ItemChange> changes = new ArrayList<>();
-        ((List<?>) json(text)).forEach(each -> {
-            Map<?, ?> change = (Map<?, ?>) each;
-            Object key = Objects.requireNonNull(change.get("key"), "key");
-            changes.add(new ItemChange((String) key, value(change.get("old")), value(change.get("new"))));
-        });
-        return changes;
-    }
-
     /** What a LIKE finds the changes of a key by, with {@code !} as escape: a quote within a text is escaped there, so nothing else fits. */
     static String pattern(String key) {
         String start = PythonJson.dumps(Map.of("key", key));
         return "%" + start.substring(0, start.length() - 1).replaceAll("[!%_]", "!$0") + ",%";
     }
 
-    /**
-     * As an answer shows it.
-     *
-     * @return key, old and new
-     */
-    public Map<String, Object> document() {
+    /** As an answer shows it. */
+    Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("key", key);
         document.put("old", before.isPresent() ? before.get() : JsonNull.NULL);
@@ -84,11 +54,8 @@ public record ItemChange(String key, Optional<String> before, Optional<String> a
         return document;
     }
 
-    private static Optional<String> value(@Nullable Object json) {
-        return json instanceof String text ? Optional.of(text) : Optional.empty();
-    }
-
-    private static Object json(String text) {
+    /** Reads what a {@code text} method wrote: changes are as an answer shows them. */
+    static Object read(String text) {
         try {
             return StrictJson.loads(text);
         } catch (StrictJson.Malformed e) {

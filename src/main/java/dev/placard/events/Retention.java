@@ -17,9 +17,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -86,16 +83,14 @@ public class Retention {
             }
         } catch (ComputeException e) {
             LOG.log(Level.DEBUG, "a cell cannot be served, as the log tells where it is opened", e);
-        } catch (RuntimeException | NotSupportedException | SystemException | RollbackException | jakarta.transaction.HeuristicMixedException
-                | jakarta.transaction.HeuristicRollbackException e) {
+        } catch (Exception e) { // of the transaction too
             LOG.log(Level.WARNING, "Old records of changes were not removed from {0}; the next attempt is in a minute: {1}", cell, e.toString());
             return false;
         }
         return true;
     }
 
-    private int removeSome(Cell cell, LocalDateTime oldest) throws NotSupportedException, SystemException, RollbackException,
-            jakarta.transaction.HeuristicMixedException, jakarta.transaction.HeuristicRollbackException {
+    private int removeSome(Cell cell, LocalDateTime oldest) throws Exception {
         transaction.begin();
         try {
             int removed = cells.in(cell, () -> rows.removeOlder(oldest));

@@ -11,18 +11,10 @@ import javax.naming.NamingException;
 /**
  * A topic of Jakarta Messaging. No other class knows Jakarta Messaging, which a server may lack, and this one is touched only where the
  * options name a topic.
- *
- * @param factory makes connections to the broker
- * @param destination the topic
  */
 record Topic(ConnectionFactory factory, Destination destination) {
 
-    /**
-     * Looks the topic up, anew each time: the broker may come later than Placard.
-     *
-     * @param factory the connection factory's JNDI name
-     * @param topic the topic's JNDI name
-     */
+    /** Looks the topic up by JNDI names, anew each time: the broker may come later than Placard. */
     static Topic find(String factory, String topic) throws NamingException {
         return new Topic(InitialContext.doLookup(factory), InitialContext.doLookup(topic));
     }

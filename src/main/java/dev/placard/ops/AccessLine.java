@@ -10,14 +10,10 @@ import java.util.Optional;
  * The line a request leaves in the log. Nova: api/openstack/requestlog.py, with the context oslo.log puts before each message
  * (logging_context_format_string). Nothing a caller sent stands in it raw: a control character becomes {@code \xNN}.
  *
- * @param remoteAddress who asked
- * @param method the request's method
  * @param uri the path as it came, escapes and all; the query stays out, as it may hold anything
- * @param status the HTTP status
  * @param length of the body in bytes; {@code -} where it is not known
  * @param microversion the version that was agreed on; {@code -} for none
  * @param seconds from the request's arrival to its end
- * @param requestId the request's own id
  * @param globalId the id the caller sent along
  * @param caller who, where a token said so
  */

@@ -14,9 +14,8 @@ public final class AddressRanges {
     private final List<Range> ranges;
 
     /**
-     * Reads ranges.
+     * Reads ranges such as 10.0.0.0/8 or ::1.
      *
-     * @param ranges such as 10.0.0.0/8 or ::1
      * @throws IllegalArgumentException for anything else
      */
     AddressRanges(List<String> ranges) {

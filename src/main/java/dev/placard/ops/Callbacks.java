@@ -11,11 +11,7 @@ import java.util.function.Supplier;
 /** Metrics whose value somebody else knows: he is asked at each scrape. */
 record Callbacks(PrometheusRegistry registry) {
 
-    /**
-     * What only grows.
-     *
-     * @param name without the {@code _total} that scrapers see
-     */
+    /** What only grows. Its name is without the {@code _total} that scrapers see. */
     void counter(String name, String help, DoubleSupplier value) {
         CounterWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsDouble())).register(registry);
     }
@@ -25,12 +21,7 @@ record Callbacks(PrometheusRegistry registry) {
         GaugeWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsDouble())).register(registry);
     }
 
-    /**
-     * What rises and falls, of several.
-     *
-     * @param label what tells one from another
-     * @param values by the label's value
-     */
+    /** What rises and falls, of several, which the label tells from each other. */
     void gauges(String name, String help, String label, Supplier<Map<String, Double>> values) {
         GaugeWithCallback.builder().name(name).help(help).labelNames(label)
                 .callback(callback -> values.get().forEach((key, value) -> callback.call(value, key))).register(registry);

@@ -32,11 +32,7 @@ final class ConnectionPool {
         this.wildfly = WILDFLY + wildfly;
     }
 
-    /**
-     * Has the pools reported: that of the one cell, or those of the cells.
-     *
-     * @param cells which cells there are, by id, where each has a data source of its own
-     */
+    /** Has the pools reported: that of the one cell, or those of the cells where each has a data source of its own. */
     static void register(Callbacks metrics, Cells cells) {
         if (cells.areMany()) {
             metrics.gauges("placard_cell_up", "1 where the cell could be used when it was needed last", "cell",

@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.http.PageFilter;
 import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A file that lies beside this class: the description of the API in OpenAPI 3.1, or one of the page that shows it. No server feature is
- * needed, and they are the same on all servers.
- *
- * @param name the file's
- * @param type its Content-Type
+ * A file that lies beside this class, and its Content-Type: the description of the API in OpenAPI 3.1, or one of the page that shows it. No
+ * server feature is needed, and they are the same on all servers.
  */
-record FilePage(String name, String type) implements OperatorPage {
+record FilePage(String name, String type) implements PageFilter.Page {
 
     // the page may run and load its own files alone, talk to this server alone, and be shown in no frame
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -24,7 +22,7 @@ record FilePage(String name, String type) implements OperatorPage {
             "Referrer-Policy", "no-referrer", "Cache-Control", "max-age=3600");
 
     /** The pages by their paths. */
-    static Map<String, OperatorPage> ofTheDescription() {
+    static Map<String, PageFilter.Page> ofTheDescription() {
         return Map.of(
                 // RFC 9512
                 "/openapi", new FilePage("openapi.yaml", "application/yaml"),

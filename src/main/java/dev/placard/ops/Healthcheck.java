@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.http.PageFilter;
 import dev.placard.http.ResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,12 +10,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What load balancers ask, without a token: 200 or 503 with the reasons, HEAD 204 or 503; every other method is answered as GET.
- * Source: oslo_middleware/healthcheck/__init__.py; Nova itself has it not in its pipeline.
- *
- * @param readiness knows the reasons
+ * What load balancers ask, without a token: 200 or 503 with the reasons, HEAD 204 or 503; every other method is answered as GET. Source:
+ * oslo_middleware/healthcheck/__init__.py; Nova itself has it not in its pipeline.
  */
-record Healthcheck(Readiness readiness) implements OperatorPage {
+record Healthcheck(Readiness readiness) implements PageFilter.Page {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,12 +4,7 @@ import dev.placard.http.Accept;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A result as oslo.middleware writes it, to the byte. Source: oslo_middleware/healthcheck/__init__.py.
- *
- * @param contentType the Content-Type header
- * @param body the text
- */
+/** A result as oslo.middleware writes it, to the byte. Source: oslo_middleware/healthcheck/__init__.py. */
 record HealthcheckPage(String contentType, String body) {
 
     private static final String TEXT = "text/plain";
@@ -18,21 +13,14 @@ record HealthcheckPage(String contentType, String body) {
     private static final String UTF_8 = "; charset=UTF-8";
 
     /**
-     * The page a caller likes best; text where it likes none, never a refusal.
-     *
-     * @param reasons plain sentences without anything a caller sent
-     * @param accept the request's Accept header; empty text where it is missing
+     * The page a caller likes best; text where it likes none, never a refusal. Reasons are plain sentences without anything a caller sent.
      */
     static HealthcheckPage of(List<String> reasons, String accept) {
         return switch (new Accept(accept).best(List.of(TEXT, HTML, JSON)).orElse(TEXT)) {
             case HTML -> new HealthcheckPage(HTML + UTF_8, html(reasons));
             case JSON -> new HealthcheckPage(JSON, json(reasons));
-            default -> text(reasons);
+            default -> new HealthcheckPage(TEXT + UTF_8, String.join("\n", reasons));
         };
-    }
-
-    private static HealthcheckPage text(List<String> reasons) {
-        return new HealthcheckPage(TEXT + UTF_8, String.join("\n", reasons));
     }
 
     private static String html(List<String> reasons) {

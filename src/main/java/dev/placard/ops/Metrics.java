@@ -6,6 +6,7 @@ import dev.placard.events.Feed;
 import dev.placard.events.Sequencer;
 import dev.placard.events.TopicRelay;
 import dev.placard.identity.keystone.Keystone;
+import dev.placard.identity.keystone.KeystoneCounts;
 import dev.placard.identity.token.TokenValidator;
 import dev.placard.policy.Enforcer;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -81,18 +82,12 @@ public class Metrics {
         metrics.gauge("placard_topic_waiting", "Events that were not published to the topic yet", topic::waiting);
         ConnectionPool.register(metrics, cells);
         if (validator instanceof Keystone keystone) {
-            KeystoneMetrics.register(metrics, keystone.counts());
+            registerKeystone(metrics, keystone.counts());
         }
         registerJvm();
     }
 
-    /**
-     * Counts a request.
-     *
-     * @param action the name of an operation
-     * @param status of the answer
-     * @param nanos how long it took
-     */
+    /** Counts an answered request, by the name of its operation. */
     void answered(String action, int status, long nanos) {
         requests.labelValues(action, Integer.toString(status)).observe(nanos / 1e9);
     }
@@ -101,13 +96,22 @@ public class Metrics {
         return registry;
     }
 
-    /**
-     * What is counted of Placard, without what is counted of the JVM.
-     *
-     * @return each metric as it is now
-     */
+    /** What is counted of Placard, as it is now, without what is counted of the JVM. */
     public Stream<MetricSnapshot> ofPlacard() {
         return registry.scrape(name -> name.startsWith("placard_")).stream();
+    }
+
+    private static void registerKeystone(Callbacks metrics, KeystoneCounts counts) {
+        metrics.counter("placard_token_cache_hits", "Tokens that were known", counts::hits);
+        metrics.counter("placard_token_cache_misses", "Tokens that Keystone had to be asked about", counts::misses);
+        metrics.counter("placard_tokens_turned_away", "Tokens nobody asked about, since too many requests waited for Keystone",
+                counts::turnedAway);
+        metrics.counter("placard_keystone_calls", "Requests sent to Keystone to check tokens, each try counted", counts::calls);
+        metrics.counter("placard_keystone_failures", "Those of them that brought no answer in time", counts::failures);
+        metrics.counter("placard_keystone_seconds", "Time spent waiting for Keystone", counts::seconds);
+        metrics.gauge("placard_keystone_waiting", "Requests that wait for Keystone now", counts::waiting);
+        metrics.gauge("placard_keystone_breaker_open", "1 while Keystone is left alone, since it did not answer",
+                () -> counts.isLeftAlone() ? 1 : 0);
     }
 
     private void registerJvm() {

@@ -1,5 +1,6 @@
 package dev.placard.ops;
 
+import dev.placard.http.PageFilter;
 import dev.placard.http.ResponseWriter;
 import dev.placard.http.WebobError;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -10,13 +11,10 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * The metrics in Prometheus' text format 0.0.4, for callers on an address of {@link OperatorOptions#METRICS_ALLOW}; to all others, and to whoever comes
- * through a proxy, there is no such page (404).
- *
- * @param metrics what is counted
- * @param allowed who may read
+ * The metrics in Prometheus' text format 0.0.4, for callers on an address of {@link OperatorOptions#METRICS_ALLOW}; to all others, and to
+ * whoever comes through a proxy, there is no such page (404).
  */
-record MetricsPage(Metrics metrics, AddressRanges allowed) implements OperatorPage {
+record MetricsPage(Metrics metrics, AddressRanges allowed) implements PageFilter.Page {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -30,11 +30,8 @@ final class OwnClient {
     private @Nullable URI base;
 
     /**
-     * Waits until Placard answers where its options say that it does.
-     *
-     * @param longest how long it may take
-     * @param pause between two looks
-     * @return false when somebody else answers there, or nobody
+     * Waits, not longer than that, until Placard answers where its options say that it does; false when somebody else answers there, or
+     * nobody.
      */
     boolean find(Settings settings, Duration longest, Duration pause) {
         String host = settings.get(DataSourceOptions.HOST);

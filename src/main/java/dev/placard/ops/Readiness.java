@@ -44,11 +44,7 @@ public class Readiness {
         this.policy = policy;
     }
 
-    /**
-     * Why no requests should come here.
-     *
-     * @return sentences for everybody, since anybody may ask: they tell what, the log tells why; empty when all is well
-     */
+    /** Why no requests should come here; empty when all is well. Anybody may ask, so the sentences tell what, and the log tells why. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (disableFile.filter(Files::exists).isPresent()) {

@@ -3,6 +3,7 @@ package dev.placard.ops;
 import dev.placard.config.Settings;
 import dev.placard.core.DaemonThreads;
 import dev.placard.db.cells.CellConnection;
+import dev.placard.db.sql.Jdbc;
 import dev.placard.identity.token.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,11 +91,8 @@ public class WarmUp {
     }
 
     private Optional<String> anyServer() {
-        try (Connection connection = databases.needed().getConnection(); Statement statement = connection.createStatement()) {
-            statement.setMaxRows(1);
-            try (ResultSet rows = statement.executeQuery("SELECT uuid FROM instances WHERE deleted = 0")) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
+        try (Connection connection = databases.needed().getConnection()) {
+            return Jdbc.query(connection, "SELECT uuid FROM instances WHERE deleted = 0 LIMIT 1", row -> row.getString(1)).stream().findFirst();
         } catch (SQLException e) {
             // the API database has no such table
             return Optional.empty();

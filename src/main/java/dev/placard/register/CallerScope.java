@@ -4,14 +4,7 @@ import dev.placard.access.CallerPolicy;
 import dev.placard.policy.rule.ServerRules;
 import java.util.Optional;
 
-/**
- * What the caller of a list may ask for.
- *
- * @param isAdmin whether the policy calls the caller an admin
- * @param mayFilterByAnything whether the policy lets the caller filter by anything
- * @param projectId the caller's project
- * @param userId the caller
- */
+/** What the caller of a list may ask for, by the policy. */
 record CallerScope(boolean isAdmin, boolean mayFilterByAnything, Optional<String> projectId, String userId) {
 
     /** Of the caller of this request. */

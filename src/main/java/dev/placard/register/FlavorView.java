@@ -9,8 +9,6 @@ import java.util.Map;
 /**
  * Flavors as Nova shows them: compute/views/flavors.py.
  *
- * @param version the microversion of the answer
- * @param links how it refers to things
  * @param showsExtraSpecs whether the policy lets the caller see extra specs, of which there are none
  */
 record FlavorView(Microversion version, Links links, boolean showsExtraSpecs) {

@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One page of a list as an answer, with the link to the next one where the page is full. Nova: api/openstack/common.py
- * _get_collection_links.
- *
- * @param links how it refers to things
- * @param arguments the request's, which the link has too
- * @param limit the most a page holds
+ * One page of a list as an answer, with the link to the next one where the page is full; the link has the request's arguments too. Nova:
+ * api/openstack/common.py _get_collection_links.
  */
 record ListAnswer(Links links, Map<String, List<String>> arguments, int limit) {
 

@@ -13,27 +13,12 @@ public final class RegisterOption {
             new Option<>("placard.servers", "auto", text -> Servers.valueOf(text.strip().toUpperCase(Locale.ROOT)))
                     .allowing("register, off or auto");
 
-    /** The values of {@link #SERVERS}. */
-    public enum Servers {
-
-        /** A register. */
-        REGISTER,
-
-        /** None. */
-        OFF,
-
-        /** As the tables have it. */
-        AUTO
-    }
+    /** A register, none, or as the tables have it. */
+    public enum Servers { REGISTER, OFF, AUTO }
 
     private RegisterOption() { }
 
-    /**
-     * Whether there is a register.
-     *
-     * @param settings the operator's options
-     * @return never true where the tables are Nova's: servers are Nova's to make
-     */
+    /** Whether there is a register: never where the tables are Nova's, as servers are Nova's to make. */
     public static boolean isOn(Settings settings) {
         return settings.get(DatabaseMode.DATABASE) == DatabaseMode.OWN && settings.get(SERVERS) != Servers.OFF;
     }

@@ -55,11 +55,8 @@ final class ServerListQuery {
     }
 
     /**
-     * The search.
+     * The search, by a function that finds a flavor by its id; empty when the list is empty whatever the register has.
      *
-     * @param flavors finds a flavor by its id
-     * @param maxLimit the longest page
-     * @return empty when the list is empty whatever the register has
      * @throws ComputeException 400, 403
      */
     Optional<ServerSearch> search(Function<String, Optional<Flavor>> flavors, int maxLimit) {

@@ -25,12 +25,10 @@ final class ServerOptions {
     private ServerOptions() { }
 
     /**
-     * Reads the arguments.
+     * Reads the arguments: the filters, of several values the last one.
      *
-     * @param query the arguments as they came
      * @param version decides what is known
      * @param allowsAll whether the policy lets the caller filter by anything; else what is not everybody's is left out
-     * @return the filters, of several values the last one
      * @throws ComputeException 400 for what breaks the schema or must not be filtered by
      */
     static Map<String, String> read(Map<String, List<String>> query, Microversion version, boolean allowsAll) {

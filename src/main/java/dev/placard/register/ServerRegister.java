@@ -41,8 +41,6 @@ public class ServerRegister {
     /**
      * Lists servers.
      *
-     * @param search which, in which order, how many
-     * @return the servers
      * @throws ComputeException 400 when the search goes on behind a server that it does not find
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -53,8 +51,6 @@ public class ServerRegister {
     /**
      * Shows one server.
      *
-     * @param serverId the server's id as the caller wrote it
-     * @return the server
      * @throws ComputeException 404 when there is no such server
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -64,12 +60,8 @@ public class ServerRegister {
     }
 
     /**
-     * Registers one server or several alike.
+     * Registers one server or several alike, and gives the first of them.
      *
-     * @param asked what the caller wants
-     * @param owner whose they will be
-     * @param writer what the caller may pass
-     * @return the first of them
      * @throws ComputeException 400 no such flavor; 403 more items than a server may have, or too many servers at once
      */
     public RegisteredServer create(NewServer asked, ServerOwner owner, Writer writer) {
@@ -87,8 +79,6 @@ public class ServerRegister {
     /**
      * Removes a server and its metadata. The rows stay, marked as deleted.
      *
-     * @param serverId the server's id as the caller wrote it
-     * @param writer what the caller may pass
      * @param mayBeDone whether an earlier attempt of the same request may have removed it; then its absence is no refusal
      * @throws ComputeException 404 no such server; 409 locked
      */
@@ -103,22 +93,13 @@ public class ServerRegister {
         servers.remove(uuid(serverId), NovaTime.now());
     }
 
-    /**
-     * Lists the flavors a server may be said to have.
-     *
-     * @return all of them, also those that are not for everybody
-     */
+    /** All flavors a server may be said to have, also those that are not for everybody. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Flavor> flavors() {
         return servers.flavors();
     }
 
-    /**
-     * Finds a flavor.
-     *
-     * @param flavorId its id
-     * @return empty when there is none
-     */
+    /** The flavor of that id; empty when there is none. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Flavor> flavor(String flavorId) {
         return servers.flavors().stream().filter(flavor -> flavor.flavorid().equals(flavorId)).findFirst();

@@ -13,10 +13,6 @@ import java.util.Optional;
 /**
  * Servers as Nova shows them, field by field at each microversion: compute/views/servers.py. What only a machine could have (host,
  * addresses, volumes) is shown as of one that has none.
- *
- * @param version the microversion of the answer
- * @param links how it refers to things
- * @param rights what the caller is to see besides
  */
 record ServerView(Microversion version, Links links, Rights rights) {
 
@@ -40,9 +36,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
     /** A server by itself. */
     Map<String, Object> show(ServerDetails details) {
         JsonObject json = common(details, true);
-        if (version.isAtLeast(71)) {
-            json.with("server_groups", List.of());
-        }
+        addSince(71, json, "server_groups", Optional.of(List.of()));
         return json.members();
     }
 
@@ -63,9 +57,7 @@ record ServerView(Microversion version, Links links, Rights rights) {
             json.with("progress", 0);
         }
         json.with("OS-EXT-AZ:availability_zone", server.details().availabilityZone().orElse(""));
-        if (version.isAtLeast(96)) {
-            json.with("pinned_availability_zone", server.details().availabilityZone());
-        }
+        addSince(96, json, "pinned_availability_zone", server.details().availabilityZone());
         json.with("config_drive", server.details().configDrive()).with("key_name", server.details().keyName())
                 .with("OS-SRV-USG:launched_at", server.state().launchedAt().map(IsoTime::microseconds))
                 .with("OS-SRV-USG:terminated_at", server.state().terminatedAt().map(IsoTime::microseconds));
@@ -107,26 +99,20 @@ record ServerView(Microversion version, Links links, Rights rights) {
     }
 
     private void addLater(JsonObject json, RegisteredServer server) {
-        if (version.isAtLeast(9)) {
-            json.with("locked", server.isLocked());
+        addSince(9, json, "locked", Optional.of(server.isLocked()));
+        addSince(73, json, "locked_reason", Optional.empty());
+        addSince(19, json, "description", server.displayDescription());
+        addSince(26, json, "tags", Optional.of(List.of()));
+        addSince(63, json, "trusted_image_certificates", Optional.empty());
+        if (!rights.extendedAttributes) {
+            addSince(90, json, "OS-EXT-SRV-ATTR:hostname", Optional.of(server.hostname()));
         }
-        if (version.isAtLeast(73)) {
-            json.with("locked_reason", Optional.empty());
-        }
-        if (version.isAtLeast(19)) {
-            json.with("description", server.displayDescription());
-        }
-        if (version.isAtLeast(26)) {
-            json.with("tags", List.of());
-        }
-        if (version.isAtLeast(63)) {
-            json.with("trusted_image_certificates", Optional.empty());
-        }
-        if (version.isAtLeast(90) && !rights.extendedAttributes) {
-            json.with("OS-EXT-SRV-ATTR:hostname", server.hostname());
-        }
-        if (version.isAtLeast(100)) {
-            json.with("scheduler_hints", Map.of());
+        addSince(100, json, "scheduler_hints", Optional.of(Map.of()));
+    }
+
+    private void addSince(int minor, JsonObject json, String name, Optional<?> value) {
+        if (version.isAtLeast(minor)) {
+            json.with(name, value);
         }
     }
 

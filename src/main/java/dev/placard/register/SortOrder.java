@@ -36,12 +36,10 @@ final class SortOrder {
     }
 
     /**
-     * Reads the arguments sort_key and sort_dir.
+     * The order that the arguments sort_key and sort_dir ask for; by creation, newest first, where they ask for nothing.
      *
-     * @param query all arguments
      * @param version what is ignored depends on it
      * @param isAdmin whether the order may tell about hosts
-     * @return the order; by creation, newest first, where nothing is asked for
      * @throws ComputeException 400, 403
      */
     static List<Order> of(Map<String, List<String>> query, Microversion version, boolean isAdmin) {

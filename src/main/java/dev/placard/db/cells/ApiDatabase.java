@@ -3,6 +3,7 @@ package dev.placard.db.cells;
 import dev.placard.config.DataSourceOptions;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
+import dev.placard.db.sql.Jdbc;
 import dev.placard.db.sql.ReadOnlyDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,11 +33,7 @@ public class ApiDatabase {
         this(Optional.empty());
     }
 
-    /**
-     * The database the operator names, if any.
-     *
-     * @param settings the operator's options
-     */
+    /** The database the operator names, if any. */
     @Inject
     public ApiDatabase(Settings settings) {
         this(ReadOnlyDatabase.named(settings, URL, "jdbc/placard/api"));
@@ -47,11 +44,9 @@ public class ApiDatabase {
     }
 
     /**
-     * What the quota tables say about a caller.
+     * What the quota tables say about a caller; no limits where there is no row.
      *
-     * @param projectId the caller's project; empty for none
-     * @param userId the caller
-     * @return empty limits where there is no row
+     * @param projectId empty for none
      */
     public QuotaRows quotas(String projectId, String userId) {
         Map<String, Integer> limits = read("""
@@ -89,7 +84,7 @@ public class ApiDatabase {
         return database;
     }
 
-    private <T> List<T> read(String sql, ReadOnlyDatabase.RowReader<T> reader, String... parameters) {
+    private <T> List<T> read(String sql, Jdbc.RowReader<T> reader, String... parameters) {
         return database.map(there -> there.read(sql, reader, parameters)).orElse(List.of());
     }
 

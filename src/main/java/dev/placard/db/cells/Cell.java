@@ -2,12 +2,7 @@ package dev.placard.db.cells;
 
 import java.util.Objects;
 
-/**
- * A cell: a row of Nova's {@code cell_mappings}.
- *
- * @param uuid the cell's id
- * @param name the operator's name for it; may be empty
- */
+/** A cell: a row of Nova's {@code cell_mappings}. The operator's name for it may be empty. */
 public record Cell(String uuid, String name) {
 
     /** The one cell where there is no other. */

@@ -34,12 +34,7 @@ public class Cell0 {
         this(Optional.empty());
     }
 
-    /**
-     * The cell as the operator names it, if at all: by cell0_db.url, else by the data source that each cell has.
-     *
-     * @param cells the cells with data sources of their own
-     * @param settings the operator's options
-     */
+    /** The cell as the operator names it, if at all: by cell0_db.url, else by the data source that each cell has. */
     @Inject
     public Cell0(Cells cells, Settings settings) {
         this(settings.isSet(URL) ? Optional.of(cells.cell0()) : cells.areMany() ? Optional.of(cells.at(Cell.CELL0)) : Optional.empty());
@@ -55,10 +50,8 @@ public class Cell0 {
     }
 
     /**
-     * Reads a live server.
+     * Reads a live server; empty when cell0 has none of that id, or there is no cell0.
      *
-     * @param uuid the server's id, in lower case
-     * @return empty when cell0 has none of that id, or there is no cell0
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     Optional<ReadOnlyServer> find(String uuid) {

@@ -46,14 +46,7 @@ public class CellLocator {
         this(new ApiDatabase(), new Cell0(), new Placement(), Settings.of(Map.of()));
     }
 
-    /**
-     * What lies beside the cell.
-     *
-     * @param api Nova's API database
-     * @param cell0 the cell of servers that failed
-     * @param placement which cell a server is in, where there are several
-     * @param settings the operator's options
-     */
+    /** What lies beside the cell. */
     @Inject
     public CellLocator(ApiDatabase api, Cell0 cell0, Placement placement, Settings settings) {
         this.api = api;
@@ -63,33 +56,19 @@ public class CellLocator {
         this.cellsName = settings.get(CELL);
     }
 
-    /**
-     * The project that owns a server, whether or not the server still lives.
-     *
-     * @param uuid the server's id, in lower case
-     * @return empty when Nova knows no such server
-     */
+    /** The project that owns a server, whether or not the server still lives; empty when Nova knows no such server. */
     public Optional<String> projectOf(String uuid) {
         Optional<ServerMapping> mapping = api.mapping(uuid);
         mapping.flatMap(ServerMapping::cell).filter(cell -> areMany && !cell.isCell0()).ifPresent(cell -> placement.remember(uuid, cell));
         return mapping.map(ServerMapping::projectId);
     }
 
-    /**
-     * Whether Nova's mapping is asked before a cell is, since it says which one.
-     *
-     * @return false where there is one cell, which knows its servers itself
-     */
+    /** Whether Nova's mapping is asked before a cell is, since it says which one. One cell alone knows its servers itself. */
     public boolean isAskedFirst() {
         return areMany;
     }
 
-    /**
-     * Whether a server is still being scheduled: in no cell yet.
-     *
-     * @param uuid the server's id, in lower case
-     * @return false also for a server that is not there
-     */
+    /** Whether a server is there, but still being scheduled: in no cell yet. */
     public boolean isBeingScheduled(String uuid) {
         return api.mapping(uuid).filter(mapping -> mapping.cell().isEmpty()).isPresent() && api.hasBuildRequest(uuid);
     }
@@ -97,7 +76,6 @@ public class CellLocator {
     /**
      * A server that the cell does not have.
      *
-     * @param uuid the server's id, in lower case
      * @param caller who may see it; one that is still being scheduled is seen by all
      * @return empty when there is no such server for the caller; also when it is in a cell after all: ask the cell once more
      * @throws ComputeException 503 when it is in a cell that Placard does not serve

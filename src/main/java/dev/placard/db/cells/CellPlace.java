@@ -48,8 +48,6 @@ final class CellPlace {
     /**
      * Does something in the cell.
      *
-     * @param work what to do
-     * @return its result
      * @throws ComputeException 503 when the cell cannot be used now, or too many calls are in it; else as the work does
      */
     <T> T call(Function<OpenCell, T> work) {

@@ -26,11 +26,7 @@ public class Cells {
     /** For the container's proxy. */
     protected Cells() { }
 
-    /**
-     * None is opened before it is needed.
-     *
-     * @param settings the operator's options
-     */
+    /** None is opened before it is needed. */
     @Inject
     public Cells(Settings settings) {
         areMany = CellsOption.areMany(settings);
@@ -43,9 +39,8 @@ public class Cells {
     }
 
     /**
-     * Whether the cells could be used when they were needed last, where each has a data source of its own.
-     *
-     * @return by the cell's id; those that were needed so far
+     * Whether the cells, by their ids, could be used when they were needed last; those needed so far, where each has a data source of its
+     * own.
      */
     public Map<String, Boolean> states() {
         return !areMany ? Map.of() : places.entrySet().stream().collect(Collectors.toMap(

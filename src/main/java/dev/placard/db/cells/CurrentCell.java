@@ -83,11 +83,7 @@ public class CurrentCell {
         return areMany ? calls.get().cell().locking() : locking;
     }
 
-    /**
-     * Finds out how the database of the one cell locks.
-     *
-     * @throws SQLException when it cannot be reached
-     */
+    /** Finds out how the database of the one cell locks. */
     public void learn(DataSource cell) throws SQLException {
         locking = Locking.of(cell);
     }
@@ -95,9 +91,8 @@ public class CurrentCell {
     /**
      * Makes a call in the cell of a server; in none where the server is in none that may be changed, see {@link #isServed}.
      *
-     * @param serverId the server's id, in any case
-     * @param call what to do; does not begin or end a transaction
-     * @return its result
+     * @param serverId in any case
+     * @param call does not begin or end a transaction
      * @throws ComputeException 503 when the cell cannot be used now; else as the call does
      * @throws ServerMovedException when the call did not find the server, and Nova has it in another cell by now
      */
@@ -117,21 +112,15 @@ public class CurrentCell {
         }
     }
 
-    /**
-     * The cells that work has to be done in, one after the other.
-     *
-     * @return for {@link #in(Cell, Supplier)}
-     */
+    /** The cells that work has to be done in, one after the other, by {@link #in(Cell, Supplier)}. */
     public List<Cell> all() {
         return areMany ? api.cells().stream().filter(cell -> !cell.isCell0()).toList() : List.of(Cell.OF_DB_URL);
     }
 
     /**
-     * Does work in a cell.
+     * Does work in one of {@link #all cells}.
      *
-     * @param cell one of {@link #all}
-     * @param work what to do; does not begin or end a transaction
-     * @return its result
+     * @param work does not begin or end a transaction
      * @throws ComputeException 503 when the cell cannot be used now; else as the work does
      */
     public <T> T in(Cell cell, Supplier<T> work) {

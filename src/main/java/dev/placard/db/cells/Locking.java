@@ -18,11 +18,7 @@ enum Locking {
     /** By locks on each node of a Galera cluster, and between the nodes by comparing the rows that were changed. */
     GALERA;
 
-    /**
-     * Asks a database.
-     *
-     * @throws SQLException when it cannot be reached
-     */
+    /** Asks a database. */
     static Locking of(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return switch (connection.getMetaData().getDatabaseProductName()) {

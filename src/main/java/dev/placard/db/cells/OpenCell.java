@@ -13,11 +13,8 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * A cell's database beside the one of db.url: the persistence unit on another data source of the app server.
- *
- * @param factory makes entity managers on it; in a transaction they take part in it
- * @param dataSource the data source itself
- * @param locking how it keeps transactions apart
+ * A cell's database beside the one of db.url: the persistence unit on another data source of the app server. In a transaction the entity
+ * managers that the factory makes take part in it.
  */
 record OpenCell(EntityManagerFactory factory, DataSource dataSource, Locking locking) {
 
@@ -26,7 +23,6 @@ record OpenCell(EntityManagerFactory factory, DataSource dataSource, Locking loc
     /**
      * Looks whether the database is a cell's, and makes what is needed to use it.
      *
-     * @param jndiName the data source's name
      * @param changes the table of recorded changes, where there is one
      * @throws NamingException when the app server has no such data source
      * @throws SQLException when the database cannot be reached

@@ -24,11 +24,7 @@ public class Placement {
         this(new ApiDatabase());
     }
 
-    /**
-     * Nothing is remembered yet.
-     *
-     * @param api Nova's API database
-     */
+    /** Nothing is remembered yet. */
     @Inject
     public Placement(ApiDatabase api) {
         this.api = api;
@@ -37,7 +33,6 @@ public class Placement {
     /**
      * The cell of a server, as it was found once or is asked for now.
      *
-     * @param uuid the server's id, in lower case
      * @return empty for a server in cell0, one that is still being scheduled, and one that Nova does not know
      * @throws dev.placard.core.ComputeException 503 when the API database cannot answer
      */

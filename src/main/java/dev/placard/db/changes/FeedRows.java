@@ -1,18 +1,16 @@
 package dev.placard.db.changes;
 
 import dev.placard.config.Settings;
-import dev.placard.db.tables.ChangeTable;
+import dev.placard.db.sql.Jdbc;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -45,21 +43,10 @@ public class FeedRows {
         tables = FeedTables.of(settings);
     }
 
-    /**
-     * A recorded change and where it stands.
-     *
-     * @param position its number in the feed; no number is left out
-     * @param change without its items
-     */
+    /** A recorded change, without its items, and its number in the feed; no number is left out. */
     public record Positioned(long position, ChangeRow change) { }
 
-    /**
-     * What follows in the feed.
-     *
-     * @param position only what stands behind it
-     * @param most how many
-     * @return in the order of the feed
-     */
+    /** What follows behind a position, in the order of the feed. */
     public List<Positioned> after(long position, int most) {
         return query("SELECT server_id, revision, project_id, user_id, request_id, global_request_id, action, changed_at, changes, position"
                 + " FROM " + tables.changes() + " WHERE position > ? ORDER BY position LIMIT " + most, FeedRows::positioned, position);
@@ -70,21 +57,12 @@ public class FeedRows {
                 row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDateTime.class), row.getString(9), ""));
     }
 
-    /**
-     * Whether a change of that position is there.
-     *
-     * @param position may be any number
-     */
+    /** Whether a change of that position, which may be any number, is there. */
     public boolean has(long position) {
         return !query("SELECT id FROM " + tables.changes() + " WHERE position = ?", row -> true, position).isEmpty();
     }
 
-    /**
-     * How far the feed, or the topic, has come.
-     *
-     * @param name a row of the relay
-     * @return the last position; 0 where there is no such row
-     */
+    /** The last position of {@link #FEED} or {@link #TOPIC}; 0 where the relay has no such row. */
     public long last(String name) {
         try (Connection connection = cell.getConnection()) {
             return tables.position(connection, name);
@@ -93,21 +71,13 @@ public class FeedRows {
         }
     }
 
-    /**
-     * Whether the relay may be taken: whoever holds it has not come for a while.
-     *
-     * @param holder who asks; may be who holds it
-     */
+    /** Whether the relay may be taken: it is the holder's own, or whoever holds it has not come for a while. */
     public boolean isFreeFor(String holder) {
         return !query("SELECT name FROM " + tables.relay() + " WHERE name = ? AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))",
                 row -> true, FEED, holder).isEmpty();
     }
 
-    /**
-     * How many committed changes have no position yet.
-     *
-     * @param most no more are counted
-     */
+    /** How many committed changes have no position yet; no more than the most are counted. */
     public int waiting(int most) {
         return query("SELECT COUNT(*) FROM (SELECT id FROM " + tables.changes() + " WHERE position IS NULL LIMIT " + most + ") waiting",
                 row -> row.getInt(1)).get(0);
@@ -119,39 +89,24 @@ public class FeedRows {
                 + " AND NOT EXISTS (SELECT name FROM %1$s WHERE name = '%2$s')").formatted(tables.relay(), TOPIC, FEED));
     }
 
-    /**
-     * Remembers what the topic has. Call it in a transaction.
-     *
-     * @param position of the last event that it was given
-     */
+    /** Remembers the position of the last event that the topic was given. Call it in a transaction. */
     public void topicHas(long position) {
         update("UPDATE " + tables.relay() + " SET position = ? WHERE name = ? AND position < ?", position, TOPIC, position);
     }
 
-    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters);
-                ResultSet found = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(reader.read(found));
-            }
-            return rows;
+    private <T> List<T> query(String sql, Jdbc.RowReader<T> reader, Object... parameters) {
+        try (Connection connection = cell.getConnection()) {
+            return Jdbc.query(connection, sql, reader, parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
     private void update(String sql, Object... parameters) {
-        try (Connection connection = cell.getConnection(); PreparedStatement statement = FeedTables.prepare(connection, sql, parameters)) {
-            statement.executeUpdate();
+        try (Connection connection = cell.getConnection()) {
+            Jdbc.update(connection, sql, parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
-    }
-
-    /** Makes something of a row. */
-    private interface Reader<T> {
-
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -1,10 +1,9 @@
 package dev.placard.db.changes;
 
 import dev.placard.config.Settings;
+import dev.placard.db.sql.Jdbc;
 import dev.placard.db.tables.ChangeTable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -20,25 +19,9 @@ record FeedTables(String changes, String relay) {
         return new FeedTables(ChangeTable.name(settings).orElse(""), ChangeTable.relay(settings).orElse(""));
     }
 
-    /**
-     * How far the feed, or the topic, has come.
-     *
-     * @param name a row of the relay
-     * @return the last position; 0 where there is no such row
-     */
+    /** The last position in a row of the relay; 0 where there is no such row. */
     long position(Connection connection, String name) throws SQLException {
-        try (PreparedStatement select = prepare(connection, "SELECT position FROM " + relay + " WHERE name = ?", name);
-                ResultSet found = select.executeQuery()) {
-            return found.next() ? found.getLong(1) : 0;
-        }
-    }
-
-    /** A statement with its parameters. */
-    static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        return Jdbc.query(connection, "SELECT position FROM " + relay + " WHERE name = ?", row -> row.getLong(1), name).stream()
+                .findFirst().orElse(0L);
     }
 }

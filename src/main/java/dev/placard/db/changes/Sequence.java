@@ -1,14 +1,13 @@
 package dev.placard.db.changes;
 
 import dev.placard.config.Settings;
-import dev.placard.db.tables.ChangeTable;
+import dev.placard.db.sql.Jdbc;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -59,7 +58,7 @@ public class Sequence {
      */
     public int number(String holder) throws SQLException {
         return inTransaction(connection -> {
-            if (update(connection, "UPDATE " + tables.relay() + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
+            if (Jdbc.update(connection, "UPDATE " + tables.relay() + " SET holder = ?, expires_at = " + SOON + " WHERE name = '" + FeedRows.FEED
                     + "' AND (holder = ? OR expires_at < CURRENT_TIMESTAMP(6))", holder, holder) == 0) {
                 return NOT_HOLDER;
             }
@@ -71,13 +70,9 @@ public class Sequence {
         });
     }
 
-    /**
-     * Lets the relay go, so that another Placard may take it at once.
-     *
-     * @param holder who held it
-     */
+    /** Lets the relay go where that one holds it, so that another Placard may take it at once. */
     public void leave(String holder) throws SQLException {
-        inTransaction(connection -> update(connection, "UPDATE " + tables.relay() + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
+        inTransaction(connection -> Jdbc.update(connection, "UPDATE " + tables.relay() + " SET holder = '', expires_at = CURRENT_TIMESTAMP(6)"
                 + " WHERE name = '" + FeedRows.FEED + "' AND holder = ?", holder));
     }
 
@@ -90,7 +85,7 @@ public class Sequence {
             }
             position += some.size();
         }
-        update(connection, "UPDATE " + tables.relay() + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
+        Jdbc.update(connection, "UPDATE " + tables.relay() + " SET position = ? WHERE name = '" + FeedRows.FEED + "'", position);
     }
 
     /** One statement for all of them; numbers stand in it as they are, for each text of it is sent once. */
@@ -103,12 +98,6 @@ public class Sequence {
         String in = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")"));
         try (Statement update = connection.createStatement()) {
             return update.executeUpdate("UPDATE " + tables.changes() + " SET position = CASE id" + cases + " END WHERE id" + in);
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement update = FeedTables.prepare(connection, sql, parameters)) {
-            return update.executeUpdate();
         }
     }
 

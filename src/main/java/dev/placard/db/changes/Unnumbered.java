@@ -1,10 +1,8 @@
 package dev.placard.db.changes;
 
+import dev.placard.db.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,23 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * The committed changes that have no position yet.
- *
- * @param changes the table
- */
+/** The committed changes, of this table, that have no position yet. */
 record Unnumbered(String changes) {
 
     /** A change without a position. */
     record Row(long id, String serverId, long revision) { }
 
-    /**
-     * The ids of the first ones, in the order in which they get their positions.
-     *
-     * @param most how many; those that must come before one of them are added
-     */
+    /** The ids of the first ones, in the order in which they get their positions; those that must come before one of them are added. */
     List<Long> first(Connection connection, int most) throws SQLException {
-        List<Row> rows = new ArrayList<>(rows(connection, "position IS NULL ORDER BY id LIMIT " + most));
+        List<Row> rows = rows(connection, "position IS NULL ORDER BY id LIMIT " + most);
         if (rows.size() == most) {
             // where not all were read: those with a higher id that come before one of these
             long last = rows.get(most - 1).id();
@@ -47,13 +37,7 @@ record Unnumbered(String changes) {
     }
 
     private List<Row> rows(Connection connection, String condition) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, server_id, revision FROM " + changes
-                + " unnumbered WHERE " + condition); ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                rows.add(new Row(found.getLong(1), found.getString(2), found.getLong(3)));
-            }
-        }
-        return rows;
+        return Jdbc.query(connection, "SELECT id, server_id, revision FROM " + changes + " unnumbered WHERE " + condition,
+                row -> new Row(row.getLong(1), row.getString(2), row.getLong(3)));
     }
 }

@@ -28,16 +28,7 @@ import org.jspecify.annotations.Nullable;
         + Instance.SEEN + " ORDER BY m.id")
 @SqlResultSetMapping(name = PostgreSqlLocks.UUID, columns = @ColumnResult(name = "uuid", type = String.class))
 @SqlResultSetMapping(name = PostgreSqlLocks.MAPPING, entities = {
-    @EntityResult(entityClass = Instance.class, fields = {
-        @FieldResult(name = "uuid", column = "i_uuid"),
-        @FieldResult(name = "projectId", column = "i_project_id"),
-        @FieldResult(name = "userId", column = "i_user_id"),
-        @FieldResult(name = "vmState", column = "i_vm_state"),
-        @FieldResult(name = "locked", column = "i_locked"),
-        @FieldResult(name = "launchedAt", column = "i_launched_at"),
-        @FieldResult(name = "updatedAt", column = "i_updated_at"),
-        @FieldResult(name = "deleted", column = "i_deleted"),
-        @FieldResult(name = "hidden", column = "i_hidden")}),
+    @EntityResult(entityClass = Instance.class),
     @EntityResult(entityClass = InstanceMetadata.class, fields = {
         @FieldResult(name = "id", column = "m_id"),
         @FieldResult(name = "instanceUuid", column = "m_instance_uuid"),
@@ -63,61 +54,32 @@ public class Instance {
             " FROM Instance i LEFT JOIN InstanceMetadata m ON m.instanceUuid = i.uuid AND m.deleted = 0";
 
     @Id
-    @Column(name = "uuid", updatable = false)
-    private String uuid;
-
-    @Column(name = "project_id", updatable = false)
-    private @Nullable String projectId;
-
-    @Column(name = "user_id", updatable = false)
-    private @Nullable String userId;
-
-    @Column(name = "vm_state", updatable = false)
-    private @Nullable String vmState;
-
-    @Column(name = "locked", updatable = false)
-    private @Nullable Boolean locked;
-
-    @Column(name = "launched_at", updatable = false)
-    private @Nullable LocalDateTime launchedAt;
-
-    @Column(name = "updated_at")
-    private @Nullable LocalDateTime updatedAt;
-
+    @Column(name = "uuid", updatable = false) private String uuid;
+    @Column(name = "project_id", updatable = false) private @Nullable String projectId;
+    @Column(name = "user_id", updatable = false) private @Nullable String userId;
+    @Column(name = "vm_state", updatable = false) private @Nullable String vmState;
+    @Column(name = "locked", updatable = false) private @Nullable Boolean locked;
+    @Column(name = "launched_at", updatable = false) private @Nullable LocalDateTime launchedAt;
+    @Column(name = "updated_at") private @Nullable LocalDateTime updatedAt;
     /** 0 while the server lives, else the row's id. */
-    @Column(name = "deleted", updatable = false)
-    private Integer deleted;
-
+    @Column(name = "deleted", updatable = false) private Integer deleted;
     /** True for the copy of a server that a resize between two cells does not show (any more, or yet). */
-    @Column(name = "hidden", updatable = false)
-    private @Nullable Boolean hidden;
+    @Column(name = "hidden", updatable = false) private @Nullable Boolean hidden;
 
     /** For the persistence provider. */
     protected Instance() { }
 
-    /**
-     * The server's id.
-     *
-     * @return a UUID, in lower case
-     */
+    /** The server's id, in lower case. */
     public String uuid() {
         return uuid;
     }
 
-    /**
-     * The project that owns the server; it never changes.
-     *
-     * @return Keystone's project id; empty where Nova wrote none
-     */
+    /** The id of the project that owns the server, which never changes; empty where Nova wrote none. */
     public Optional<String> projectId() {
         return Optional.ofNullable(projectId);
     }
 
-    /**
-     * What decides whether the server may be changed.
-     *
-     * @return as the row stood when it was read
-     */
+    /** What decides whether the server may be changed, as the row stood when it was read. */
     public ServerState state() {
         return new ServerState(uuid, Optional.ofNullable(vmState), Boolean.TRUE.equals(locked), launchedAt != null);
     }

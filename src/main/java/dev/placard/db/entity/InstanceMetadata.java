@@ -17,54 +17,32 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "instance_metadata")
 public class InstanceMetadata {
 
-    @Id
-    private Integer id;
-
-    @Column(name = "instance_uuid", updatable = false)
-    private String instanceUuid;
-
-    @Column(name = "\"key\"", updatable = false)
-    private @Nullable String key;
-
-    @Column(name = "\"value\"")
-    private @Nullable String value;
-
-    @Column(name = "updated_at")
-    private @Nullable LocalDateTime updatedAt;
-
-    @Column(name = "deleted_at")
-    private @Nullable LocalDateTime deletedAt;
-
+    @Id private Integer id;
+    @Column(name = "instance_uuid", updatable = false) private String instanceUuid;
+    @Column(name = "\"key\"", updatable = false) private @Nullable String key;
+    @Column(name = "\"value\"") private @Nullable String value;
+    @Column(name = "updated_at") private @Nullable LocalDateTime updatedAt;
+    @Column(name = "deleted_at") private @Nullable LocalDateTime deletedAt;
     /** 0 while the item lives, else the row's id. */
-    @Column(name = "deleted")
-    private Integer deleted;
+    @Column(name = "deleted") private Integer deleted;
 
     /** For the persistence provider. */
     protected InstanceMetadata() { }
 
-    /**
-     * Whether there is an item: {@link PostgreSqlLocks#READ} gives one with the id 0 where there is none.
-     *
-     * @return true for a row of the table
-     */
+    /** Whether there is an item: {@link PostgreSqlLocks#READ} gives one with the id 0 where there is none. */
     boolean isThere() {
         return id != 0;
     }
 
     /**
-     * The item's key. Keys are compared as Java strings: MariaDB's collations would take foo and Foo for one key.
-     *
-     * @return the key; the column allows NULL, which Nova never writes and which reads as an empty key
+     * The item's key. Keys are compared as Java strings: MariaDB's collations would take foo and Foo for one key. NULL, which Nova
+     * never writes, reads as an empty one.
      */
     public String key() {
         return Objects.requireNonNullElse(key, "");
     }
 
-    /**
-     * The item's value.
-     *
-     * @return the text; NULL, which Nova never writes, reads as an empty one
-     */
+    /** The item's value. NULL, which Nova never writes, reads as an empty one. */
     public String value() {
         return Objects.requireNonNullElse(value, "");
     }
@@ -82,11 +60,7 @@ public class InstanceMetadata {
         }
     }
 
-    /**
-     * Removes the item: the row stays, marked as deleted.
-     *
-     * @param now UTC
-     */
+    /** Removes the item at this time, in UTC: the row stays, marked as deleted. */
     public void softDelete(LocalDateTime now) {
         deleted = id;
         deletedAt = now;

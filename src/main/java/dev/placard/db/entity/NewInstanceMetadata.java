@@ -17,17 +17,10 @@ import java.time.LocalDateTime;
 @Table(name = "instance_metadata")
 public class NewInstanceMetadata {
 
-    @EmbeddedId
-    private Item item;
-
-    @Column(name = "\"value\"", updatable = false)
-    private String value;
-
-    @Column(name = "created_at", updatable = false)
-    private LocalDateTime createdAt;
-
-    @Column(name = "deleted", updatable = false)
-    private Integer deleted;
+    @EmbeddedId private Item item;
+    @Column(name = "\"value\"", updatable = false) private String value;
+    @Column(name = "created_at", updatable = false) private LocalDateTime createdAt;
+    @Column(name = "deleted", updatable = false) private Integer deleted;
 
     /** For the persistence provider. */
     protected NewInstanceMetadata() { }
@@ -36,8 +29,8 @@ public class NewInstanceMetadata {
      * A new item.
      *
      * @param instanceUuid the server's id
-     * @param key the item's key, at most 255 characters
-     * @param value its value, at most 255 code points
+     * @param key at most 255 characters
+     * @param value at most 255 code points
      * @param now UTC
      */
     public NewInstanceMetadata(String instanceUuid, String key, String value, LocalDateTime now) {
@@ -47,20 +40,12 @@ public class NewInstanceMetadata {
         this.deleted = 0;
     }
 
-    /**
-     * The item's key.
-     *
-     * @return the key it will be found by
-     */
+    /** The key it will be found by. */
     public String key() {
         return item.key;
     }
 
-    /**
-     * The item's value.
-     *
-     * @return the text
-     */
+    /** The item's value. */
     public String value() {
         return value;
     }

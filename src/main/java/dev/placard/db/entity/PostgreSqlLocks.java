@@ -22,9 +22,8 @@ public final class PostgreSqlLocks {
 
     /** Parameters: the id twice. A server without items has one whose id is 0: EclipseLink takes no entity whose id is NULL for none. */
     public static final String READ = "WITH held AS (SELECT * FROM instance_metadata WHERE instance_uuid = ?1 AND deleted = 0 FOR UPDATE)"
-            + " SELECT i.uuid AS i_uuid, i.project_id AS i_project_id, i.user_id AS i_user_id, i.vm_state AS i_vm_state,"
-            + " i.locked AS i_locked, i.launched_at AS i_launched_at, i.updated_at AS i_updated_at, i.deleted AS i_deleted,"
-            + " i.hidden AS i_hidden, COALESCE(m.id, 0) AS m_id, m.instance_uuid AS m_instance_uuid, m.key AS m_key, m.value AS m_value,"
+            + " SELECT i.uuid, i.project_id, i.user_id, i.vm_state, i.locked, i.launched_at, i.updated_at, i.deleted, i.hidden,"
+            + " COALESCE(m.id, 0) AS m_id, m.instance_uuid AS m_instance_uuid, m.key AS m_key, m.value AS m_value,"
             + " m.updated_at AS m_updated_at, m.deleted_at AS m_deleted_at, m.deleted AS m_deleted"
             + " FROM instances i LEFT JOIN held m ON m.instance_uuid = i.uuid WHERE i.uuid = ?2 AND i.deleted = 0"
             + " AND (i.hidden = FALSE OR i.hidden IS NULL) ORDER BY m.id";

@@ -12,10 +12,8 @@ import java.util.Optional;
 public record ServerRecord(Instance instance, List<InstanceMetadata> items) {
 
     /**
-     * Reads what the query {@code Instance.withItems} gave.
-     *
-     * @param rows the server with each of its items; with none where it has none
-     * @return empty where there are no rows
+     * Reads what the query {@code Instance.withItems} gave: the server with each of its items, with none where it has none. Empty for no
+     * rows.
      */
     public static Optional<ServerRecord> of(List<Object[]> rows) {
         return rows.stream().findFirst().map(first -> new ServerRecord((Instance) first[0],

@@ -4,13 +4,9 @@ import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -19,83 +15,36 @@ import javax.sql.DataSource;
  * A database beside the cell's, of which Placard only reads. Its data source takes no part in transactions, and is not
  * looked up before it is needed: where the operator sets no URL it is never opened.
  */
-public final class ReadOnlyDatabase {
+public record ReadOnlyDatabase(String jndiName) {
 
-    private final Supplier<DataSource> dataSource;
-
-    /**
-     * A database to read from.
-     *
-     * @param dataSource gives its data source; asked with every query
-     */
-    ReadOnlyDatabase(Supplier<DataSource> dataSource) {
-        this.dataSource = dataSource;
-    }
-
-    /**
-     * The database behind a data source of the app server.
-     *
-     * @param settings the operator's options
-     * @param url the option without which there is no such database
-     * @param jndiName the data source's name
-     * @return empty when the option is not set
-     */
+    /** The database behind a data source of the app server; empty when the option with its URL is not set. */
     public static Optional<ReadOnlyDatabase> named(Settings settings, Option<String> url, String jndiName) {
-        return settings.isSet(url) ? Optional.of(new ReadOnlyDatabase(() -> lookUp(jndiName))) : Optional.empty();
+        return settings.isSet(url) ? Optional.of(new ReadOnlyDatabase(jndiName)) : Optional.empty();
     }
 
     /**
-     * Runs one query.
+     * Runs one query, with a {@code ?} for each parameter, and gives a value per row.
      *
-     * @param sql the query, with a {@code ?} for each parameter
-     * @param reader makes a value of a row
-     * @param parameters texts, in order
-     * @return a value per row
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
-    public <T> List<T> read(String sql, RowReader<T> reader, String... parameters) {
+    public <T> List<T> read(String sql, Jdbc.RowReader<T> reader, String... parameters) {
         return ReadRetry.twice(() -> query(sql, reader, parameters));
     }
 
-    /** The data source itself. */
-    public DataSource dataSource() {
-        return dataSource.get();
-    }
-
-    private <T> List<T> query(String sql, RowReader<T> reader, String... parameters) {
-        try (Connection connection = dataSource.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            return rows(statement, reader);
+    private <T> List<T> query(String sql, Jdbc.RowReader<T> reader, String... parameters) {
+        try (Connection connection = dataSource().getConnection()) {
+            return Jdbc.query(connection, sql, reader, (Object[]) parameters);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
-        }
-        return rows;
-    }
-
-    private static DataSource lookUp(String jndiName) {
+    /** The data source itself, looked up with every query. */
+    public DataSource dataSource() {
         try {
             return InitialContext.doLookup(jndiName);
         } catch (NamingException e) {
             throw new IllegalStateException("The app server has no data source " + jndiName, e);
         }
-    }
-
-    /** Makes a value of the row a result set stands at. */
-    public interface RowReader<T> {
-
-        /** Reads the row and does not move on. */
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -8,11 +8,9 @@ public final class ReadRetry {
     private ReadRetry() { }
 
     /**
-     * Reads, and once more when the connection turns out to be broken: a pooled one may have died with the database's
-     * last restart.
+     * Runs one query, and once more when the connection turns out to be broken: a pooled one may have died with the database's last
+     * restart.
      *
-     * @param read one query
-     * @return its result
      * @throws dev.placard.core.ComputeException 503 when the database cannot answer
      */
     public static <T> T twice(Supplier<T> read) {
@@ -23,10 +21,6 @@ public final class ReadRetry {
                 throw SqlFailure.refusal(e);
             }
         }
-        return once(read);
-    }
-
-    private static <T> T once(Supplier<T> read) {
         try {
             return read.get();
         } catch (RuntimeException e) {

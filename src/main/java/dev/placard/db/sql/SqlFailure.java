@@ -4,6 +4,7 @@ import dev.placard.core.ComputeException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,69 +15,63 @@ import java.util.Set;
 public enum SqlFailure {
 
     /** A defect, most likely. */
-    OTHER,
-
-    /** A value holds a character the database has no place for: an emoji in a utf8mb3 column, NUL in PostgreSQL. */
-    UNSTORABLE,
-
-    /** A deadlock or a serialization failure: nothing was written, another attempt may succeed. */
-    CONFLICT,
-
-    /** Somebody held the row until the lock time-out: nothing was written, and at once another attempt would not succeed. */
-    ROW_HELD,
-
-    /** The pool, or the database, has no connection to give: nothing was done, and asking again would make it worse. */
-    NO_CONNECTION,
-
-    /** The database takes no writes, since it is no primary (any more): a new connection may lead to the one that is. */
-    READ_ONLY,
-
-    /** The connection broke or could not be opened: a commit under way may have taken place. */
-    CONNECTION_LOST;
-
-    // MariaDB: 1213 deadlock, 1020 record has changed since last read, 1047 node not ready, 1062 duplicate entry, 1305 no such savepoint:
-    // Galera ended the transaction that made it
-    private static final Set<Integer> CONFLICT_CODES = Set.of(1213, 1020, 1047, 1062, 1305);
-    // PostgreSQL: 40P01 deadlock; H2: 90131 concurrent update; both: 23505 duplicate key. Of all that Placard inserts only the next
-    // record of a change can be there already: from another node of Galera, and H2 may not show the last one for a moment
-    private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "90131", "23505");
-    // MariaDB: 1205 lock wait time-out; PostgreSQL: 55P03 lock not available; H2: HYT00 lock time-out
-    private static final Set<Integer> HELD_CODES = Set.of(1205);
-    private static final Set<String> HELD_STATES = Set.of("55P03", "HYT00");
-    // MariaDB: 1040 too many connections, 1203 of this user, 1226 more than the user may have; PostgreSQL: 53300 too many
-    private static final Set<Integer> FULL_CODES = Set.of(1040, 1203, 1226);
-    private static final Set<String> FULL_STATES = Set.of("53300");
-    // MariaDB: 1290 --read-only, 1836 read-only mode, 1792 read-only transaction; PostgreSQL: 25006 read-only transaction
-    private static final Set<Integer> READ_ONLY_CODES = Set.of(1290, 1836, 1792);
-    private static final Set<String> READ_ONLY_STATES = Set.of("25006");
-    // PostgreSQL: 57P01 admin shutdown, 57P02 crash shutdown, 57P03 cannot connect now; H2: 90020 in use by another
-    // process, the others closed
-    private static final Set<String> LOST_STATES = Set.of("57P01", "57P02", "57P03", "90007", "90020", "90067", "90098",
-            "90121");
-    // MariaDB: 1053 server shutdown, 1927 connection was killed
-    private static final Set<Integer> LOST_CODES = Set.of(1053, 1927);
-    // PostgreSQL: 22021 character not in repertoire, 22P05 untranslatable character
-    private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05");
-    // MariaDB and MySQL: 1366 incorrect string value, 3854 and 3988 cannot convert string
-    private static final Set<Integer> UNSTORABLE_CODES = Set.of(1366, 3854, 3988);
+    OTHER(Set.of(), Set.of()),
 
     /**
-     * Judges a failure.
-     *
-     * @param failure what the call of a transaction threw
-     * @return the strongest reason found
+     * A value holds a character the database has no place for: an emoji in a utf8mb3 column, NUL in PostgreSQL. MariaDB and MySQL: 1366
+     * incorrect string value, 3854 and 3988 cannot convert string; PostgreSQL: 22021 character not in repertoire, 22P05 untranslatable
+     * character.
      */
+    UNSTORABLE(Set.of(1366, 3854, 3988), Set.of("22021", "22P05")),
+
+    /**
+     * A deadlock or a serialization failure: nothing was written, another attempt may succeed. MariaDB: 1213 deadlock, 1020 record has
+     * changed since last read, 1047 node not ready, 1062 duplicate entry, 1305 no such savepoint, since Galera ended the transaction that
+     * made it; PostgreSQL: 40P01 deadlock; H2: 90131 concurrent update; both: 23505 duplicate key. Of all that Placard inserts only the
+     * next record of a change can be there already: from another node of Galera, and H2 may not show the last one for a moment.
+     */
+    CONFLICT(Set.of(1213, 1020, 1047, 1062, 1305), Set.of("40001", "40P01", "90131", "23505")),
+
+    /**
+     * Somebody held the row until the lock time-out: nothing was written, and at once another attempt would not succeed. MariaDB: 1205;
+     * PostgreSQL: 55P03 lock not available; H2: HYT00.
+     */
+    ROW_HELD(Set.of(1205), Set.of("55P03", "HYT00")),
+
+    /**
+     * The pool, or the database, has no connection to give: nothing was done, and asking again would make it worse. MariaDB: 1040 too many
+     * connections, 1203 of this user, 1226 more than the user may have; PostgreSQL: 53300 too many.
+     */
+    NO_CONNECTION(Set.of(1040, 1203, 1226), Set.of("53300")),
+
+    /**
+     * The database takes no writes, since it is no primary (any more): a new connection may lead to the one that is. MariaDB: 1290
+     * --read-only, 1836 read-only mode, 1792 read-only transaction; PostgreSQL: 25006 read-only transaction.
+     */
+    READ_ONLY(Set.of(1290, 1836, 1792), Set.of("25006")),
+
+    /**
+     * The connection broke or could not be opened: a commit under way may have taken place. MariaDB: 1053 server shutdown, 1927 connection
+     * was killed; PostgreSQL: 57P01 admin shutdown, 57P02 crash shutdown, 57P03 cannot connect now; H2: 90020 in use by another process,
+     * the others closed.
+     */
+    CONNECTION_LOST(Set.of(1053, 1927), Set.of("57P01", "57P02", "57P03", "90007", "90020", "90067", "90098", "90121"));
+
+    private final Set<Integer> codes;
+    private final Set<String> states;
+
+    SqlFailure(Set<Integer> codes, Set<String> states) {
+        this.codes = codes;
+        this.states = states;
+    }
+
+    /** The strongest reason found in what a transaction or a statement threw. */
     public static SqlFailure of(Throwable failure) {
         return ExceptionChain.of(failure).stream().map(found -> found instanceof SQLException sql ? judge(sql) : judgeOther(found))
                 .max(Enum::compareTo).orElse(OTHER);
     }
 
-    /**
-     * What to throw when a failure is not to be repeated.
-     *
-     * @param failure what the call threw
-     * @return 503 when the database cannot answer, 400 for a value it cannot hold, else the failure itself
-     */
+    /** What to throw when a failure is not to be repeated: 503 when the database cannot answer, 400 for a value it cannot hold, else itself. */
     public static RuntimeException refusal(RuntimeException failure) {
         return switch (of(failure)) {
             case CONFLICT, ROW_HELD, NO_CONNECTION, READ_ONLY, CONNECTION_LOST -> ComputeException.databaseUnavailable();
@@ -86,22 +81,13 @@ public enum SqlFailure {
         };
     }
 
-    /**
-     * The database's own words, for the log.
-     *
-     * @param failure what the call threw
-     * @return the message of the first SQL exception that has one
-     */
+    /** The database's own words, for the log: the message of the first SQL exception that has one. */
     public static String sentence(Throwable failure) {
         return ExceptionChain.of(failure).stream().filter(SQLException.class::isInstance).map(Throwable::getMessage)
                 .filter(Objects::nonNull).findFirst().orElse(failure.toString());
     }
 
-    /**
-     * Whether the database is away for now, and may come.
-     *
-     * @return true when waiting is known to help
-     */
+    /** Whether the database is away for now, and may come: waiting is known to help. */
     public boolean isAway() {
         return this == CONNECTION_LOST || this == NO_CONNECTION;
     }
@@ -115,31 +101,16 @@ public enum SqlFailure {
     }
 
     private static SqlFailure judge(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         int code = failure.getErrorCode();
         // before the connection: 1047 and 1040 have the SQLState of a lost one
-        if (CONFLICT_CODES.contains(code) || CONFLICT_STATES.contains(state)) {
-            return CONFLICT;
-        }
-        if (HELD_CODES.contains(code) || HELD_STATES.contains(state)) {
-            return ROW_HELD;
-        }
-        if (FULL_CODES.contains(code) || FULL_STATES.contains(state) || isOfPool(failure, state)) {
-            return NO_CONNECTION;
-        }
-        if (READ_ONLY_CODES.contains(code) || READ_ONLY_STATES.contains(state)) {
-            return READ_ONLY;
-        }
-        return judgeConnection(failure, state, code);
+        return Arrays.stream(values()).filter(reason -> reason.codes.contains(code) || reason.states.contains(state)).findFirst()
+                .orElseGet(() -> isOfPool(failure, state) ? NO_CONNECTION : isOfConnection(failure, state) ? CONNECTION_LOST : OTHER);
     }
 
-    private static SqlFailure judgeConnection(SQLException failure, String state, int code) {
-        if (state.startsWith("08") || LOST_STATES.contains(state) || LOST_CODES.contains(code)
-                || failure instanceof SQLTransientConnectionException
-                || failure instanceof SQLNonTransientConnectionException) {
-            return CONNECTION_LOST;
-        }
-        return UNSTORABLE_CODES.contains(code) || UNSTORABLE_STATES.contains(state) ? UNSTORABLE : OTHER;
+    private static boolean isOfConnection(SQLException failure, String state) {
+        return state.startsWith("08") || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
     }
 
     /**

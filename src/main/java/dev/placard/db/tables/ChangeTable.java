@@ -38,10 +38,8 @@ public final class ChangeTable {
     private ChangeTable() { }
 
     /**
-     * The table's name, as a statement on the cell's database has it.
+     * The table's name, as a statement on the cell's database has it; empty where nothing is recorded.
      *
-     * @param settings the operator's options
-     * @return empty where nothing is recorded
      * @throws IllegalStateException when the option names a database where the tables are Placard's own
      */
     public static Optional<String> name(Settings settings) {
@@ -60,40 +58,22 @@ public final class ChangeTable {
         return Optional.of(database + "." + NAME);
     }
 
-    /**
-     * The name of the table that says how far the events have come; it stands beside the other one.
-     *
-     * @param settings the operator's options
-     * @return empty where nothing is recorded
-     */
+    /** The name of the table beside the other one that says how far the events have come; empty where nothing is recorded. */
     public static Optional<String> relay(Settings settings) {
         return name(settings).map(table -> table.replace(NAME, RELAY));
     }
 
-    /**
-     * Whether changes are recorded.
-     *
-     * @param settings the operator's options
-     */
+    /** Whether changes are recorded. */
     public static boolean isKept(Settings settings) {
         return name(settings).isPresent();
     }
 
-    /**
-     * Whether the recorded changes have an order among each other. With several cells they have not: each cell's database has its own.
-     *
-     * @param settings the operator's options
-     */
+    /** Whether the recorded changes have an order among each other. With several cells they have not: each cell's database has its own. */
     public static boolean hasFeed(Settings settings) {
         return isKept(settings) && !CellsOption.areMany(settings);
     }
 
-    /**
-     * What does not fit together.
-     *
-     * @param settings the operator's options
-     * @return a sentence; empty where all is well
-     */
+    /** What does not fit together, in a sentence; empty where all is well. */
     public static Optional<String> problem(Settings settings) {
         name(settings);
         return settings.get(INSTANCE_ACTIONS) && settings.get(DatabaseMode.DATABASE) == DatabaseMode.OWN
@@ -102,12 +82,9 @@ public final class ChangeTable {
     }
 
     /**
-     * Looks whether both tables are there; Placard makes them only among its own.
+     * Looks whether the table of the changes, of that name, and the other one are there; Placard makes them only among its own.
      *
-     * @param cell the cell's database
-     * @param table the name of that of the changes
-     * @throws SQLException when the database cannot be reached
-     * @throws IllegalStateException when it is not there, or not as expected
+     * @throws IllegalStateException when one is not there, or not as expected
      */
     public static void require(DataSource cell, String table) throws SQLException {
         try (Connection connection = cell.getConnection(); Statement statement = connection.createStatement()) {

@@ -1,6 +1,7 @@
 package dev.placard.db.tables;
 
 import dev.placard.config.DataSourceOptions;
+import dev.placard.config.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -17,10 +18,8 @@ public final class DefaultDatabase {
     private DefaultDatabase() { }
 
     /**
-     * Looks whether the data source leads to it. An operator who writes a data source of their own is to say so by db.url.
+     * Looks whether the data source leads to it, where db.url is not set. An operator who writes a data source of their own is to set it.
      *
-     * @param cell the data source, where db.url is not set
-     * @throws SQLException when the database cannot be reached
      * @throws IllegalStateException saying what to do, when it is another database
      */
     public static void require(DataSource cell) throws SQLException {
@@ -33,6 +32,13 @@ public final class DefaultDatabase {
                         + DataSourceOptions.URL.name() + " is not set. Set it to the URL of that data source.");
             }
         }
+    }
+
+    /** Says on the console, where app servers do not show what is merely logged, where to go next when it was made just now. */
+    public static void printHint(Settings settings) {
+        String server = "http://" + settings.get(DataSourceOptions.HOST).replace("*", "localhost") + ":" + settings.get(DataSourceOptions.PORT);
+        System.out.println("Placard has made example servers. Try: curl -H 'X-Auth-Token: member-token' " + server
+                + "/v2.1/servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51/metadata");
     }
 
     /** Whether a URL is the one of server.xml or configure.cli, wherever the server's files are. */

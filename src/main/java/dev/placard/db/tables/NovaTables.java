@@ -46,9 +46,7 @@ public enum NovaTables {
     /**
      * Looks whether all of them are there.
      *
-     * @param database where
      * @param option the option that names the database; a refusal says it
-     * @throws SQLException when the database cannot be reached
      * @throws IllegalStateException naming the first table or column that is missing
      */
     public void require(DataSource database, String option) throws SQLException {
@@ -57,14 +55,7 @@ public enum NovaTables {
         }
     }
 
-    /**
-     * As above, for whoever has a connection.
-     *
-     * @param connection to the database
-     * @param option the option that names the database; a refusal says it
-     * @throws SQLException when the connection breaks
-     * @throws IllegalStateException naming the first table or column that is missing
-     */
+    /** As above, for whoever has a connection. */
     public void require(Connection connection, String option) throws SQLException {
         for (Map.Entry<String, List<String>> table : columns.entrySet()) {
             Set<String> found = columns(connection, table.getKey(), option);

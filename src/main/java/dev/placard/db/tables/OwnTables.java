@@ -17,11 +17,7 @@ public final class OwnTables {
 
     private final DataSource database;
 
-    /**
-     * The tables in a database.
-     *
-     * @param database where
-     */
+    /** The tables in that database. */
     public OwnTables(DataSource database) {
         this.database = database;
     }
@@ -31,7 +27,6 @@ public final class OwnTables {
      *
      * @param withExample whether servers to play with are wanted
      * @return true when the tables were made just now
-     * @throws SQLException when the database cannot be reached
      * @throws IllegalStateException when the tables are somebody else's, or the database is of a kind not known here
      */
     public boolean migrate(boolean withExample) throws SQLException {

@@ -4,25 +4,22 @@ import dev.placard.config.DataSourceOptions;
 import dev.placard.config.Option;
 import dev.placard.config.Settings;
 import dev.placard.config.SettingsSources;
+import dev.placard.db.sql.Jdbc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 
 /** Reads Nova's cells from its API database. */
 final class ApiDatabaseReader {
 
     private final String url;
-    private final Properties login = new Properties();
+    private final String user;
+    private final String password;
     private final String drivers;
     private final ConnectionTemplate template;
     private final String urlOptions;
@@ -34,18 +31,19 @@ final class ApiDatabaseReader {
         String connection = text(settings, "api_database.connection");
         if (settings.isSet(DataSourceOptions.API_URL) || connection.isEmpty()) {
             url = settings.get(DataSourceOptions.API_URL);
-            login(text(settings, "api_db.user"), settings.get(Option.text("api_db.password", "").secret()));
+            user = text(settings, "api_db.user");
+            password = settings.get(Option.text("api_db.password", "").secret());
         } else {
             SqlAlchemyUrl found = SqlAlchemyUrl.of(connection);
             url = found.toJdbc("");
-            login(found.user(), found.password());
+            user = found.user();
+            password = found.password();
         }
     }
 
     /**
-     * One for the API database that the options name.
+     * One for the API database that the options of the command line name.
      *
-     * @param options of the command line
      * @throws IllegalStateException when a file with options cannot be read
      */
     static ApiDatabaseReader of(Map<String, String> options) {
@@ -56,18 +54,13 @@ final class ApiDatabaseReader {
     /**
      * All cells, cell0 too, and those that are disabled: Nova puts no new servers there.
      *
-     * @throws SQLException when the API database cannot be read
-     * @throws IllegalStateException when there is no driver for it
+     * @throws IllegalStateException when there is no driver for the API database
      * @throws IllegalArgumentException naming the cell whose connection cannot be understood
      */
     List<CellDatabase> cells() throws SQLException {
-        try (Connection connection = driver().connect(url, login); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id")) {
-            List<CellDatabase> cells = new ArrayList<>();
-            while (row.next()) {
-                cells.add(cell(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3)));
-            }
-            return cells;
+        try (Connection connection = connect()) {
+            return Jdbc.query(connection, "SELECT uuid, name, database_connection FROM cell_mappings ORDER BY id",
+                    row -> cell(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3)));
         } catch (IOException e) {
             throw new IllegalStateException("The drivers in " + drivers + " cannot be read", e);
         }
@@ -82,15 +75,10 @@ final class ApiDatabaseReader {
         }
     }
 
-    private Driver driver() throws IOException, SQLException {
-        return new DriverFolder(drivers).driverOf(url).orElseThrow(() -> new IllegalStateException(url.isEmpty()
+    private Connection connect() throws IOException, SQLException {
+        return new DriverFolder(drivers).connect(url, user, password).orElseThrow(() -> new IllegalStateException(url.isEmpty()
                 ? "No API database is known: set api_db.url, or name a nova.conf with --nova-conf"
                 : "There is no JDBC driver for the API database; --drivers names the folder with it"));
-    }
-
-    private void login(String user, String password) {
-        login.setProperty("user", user);
-        login.setProperty("password", password);
     }
 
     private static String text(Settings settings, String name) {

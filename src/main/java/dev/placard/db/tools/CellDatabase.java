@@ -1,14 +1,6 @@
 package dev.placard.db.tools;
 
-/**
- * A cell and its database.
- *
- * @param uuid the cell's id
- * @param name the operator's name for it; may be empty
- * @param url JDBC
- * @param user may be empty
- * @param password may be empty
- */
+/** A cell and its database, by JDBC. Its name, user and password may be empty. */
 record CellDatabase(String uuid, String name, String url, String user, String password) {
 
     /** So many calls may be in a cell at a time, and each has one connection: as CellPlace has it. */

@@ -2,7 +2,10 @@ package dev.placard.db.tools;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +31,7 @@ public final class CellsCommand {
 
     private CellsCommand() { }
 
-    /**
-     * Runs the command.
-     *
-     * @param arguments the command's name and its options
-     * @param out where it tells which cells there are
-     * @param err where complaints go
-     * @return the exit code
-     */
+    /** Runs the command line, whose first word is the command's name, and gives the exit code. Out goes which cells there are. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         Map<String, String> options = options(List.of(arguments));
         if (options.isEmpty()) {
@@ -50,7 +46,7 @@ public final class CellsCommand {
             if (output.equals("-")) {
                 out.print(text);
             } else {
-                PrivateFile.write(Path.of(output), text);
+                write(Path.of(output).toAbsolutePath(), text);
                 cells.forEach(out::println);
             }
             return 0;
@@ -62,6 +58,18 @@ public final class CellsCommand {
             err.println(e.getMessage());
         }
         return 1;
+    }
+
+    /** A file that only its owner may read, and all at once: who watches it never sees a part of it. */
+    private static void write(Path file, String text) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** Empty for a command line that cannot be understood. */

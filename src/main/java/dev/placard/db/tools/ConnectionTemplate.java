@@ -13,11 +13,7 @@ final class ConnectionTemplate {
 
     private final Map<String, String> parts = new HashMap<>();
 
-    /**
-     * What templates are filled from.
-     *
-     * @param connection the option connection in the section database of nova.conf; may be empty
-     */
+    /** Fills them from the option connection in the section database of nova.conf, which may be empty. */
     ConnectionTemplate(String connection) {
         Matcher url = URL.matcher(connection);
         if (!url.matches()) {

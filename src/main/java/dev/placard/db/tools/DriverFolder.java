@@ -5,11 +5,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -22,17 +24,18 @@ import java.util.stream.Stream;
 public record DriverFolder(String folder) {
 
     /**
-     * The driver of a database.
+     * Connects to a database; empty where no driver takes its URL.
      *
-     * @param url the database's
-     * @return empty where none of them takes it
      * @throws IOException when the folder cannot be read
-     * @throws SQLException when a driver cannot say whether it takes it
+     * @throws SQLException when the database does not take the connection
      */
-    public Optional<Driver> driverOf(String url) throws IOException, SQLException {
+    public Optional<Connection> connect(String url, String user, String password) throws IOException, SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
         for (Driver driver : ServiceLoader.load(Driver.class, loader())) {
             if (driver.acceptsURL(url)) {
-                return Optional.of(driver);
+                return Optional.of(driver.connect(url, login));
             }
         }
         return Optional.empty();

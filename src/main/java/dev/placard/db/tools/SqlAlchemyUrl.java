@@ -10,14 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * A URL by which Nova reaches a database: {@code mysql+pymysql://user:password@host:port/database?charset=utf8}, read as
- * sqlalchemy/engine/url.py does.
+ * sqlalchemy/engine/url.py does. User and password are percent-decoded; these, the host and the port may be empty.
  *
  * @param dialect mysql, mariadb or postgresql; the driver behind a plus is Python's
- * @param user percent-decoded; may be empty
- * @param password percent-decoded; may be empty
- * @param host as it stands in a URL; may be empty
- * @param port may be empty
- * @param database its name
  * @param arguments what stands behind the question mark
  */
 record SqlAlchemyUrl(String dialect, String user, String password, String host, String port, String database, List<String> arguments) {

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Startup;
 
-/** Tells MicroProfile Health that the application runs. Nothing else is asked: no outage of others is mended by a new start. */
+/**
+ * Tells MicroProfile Health that the application has started, as without its tables and options it would not have, and runs. Nothing else
+ * is asked: no outage of others is mended by a new start.
+ */
+@Startup
 @Liveness
 @ApplicationScoped
 public class LiveCheck implements HealthCheck {

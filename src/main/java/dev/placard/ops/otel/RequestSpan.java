@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 /**
  * Adds the request's ids to the span that MicroProfile Telemetry has begun for it, under the trace that the caller sent along
  * ({@code traceparent}): what OpenStack's logs are searched by is found in the traces too.
- *
- * @param request the one under way
  */
 record RequestSpan(HttpServletRequest request) implements ContainerRequestFilter {
 

@@ -16,14 +16,7 @@ public final class Doctor {
 
     private Doctor() { }
 
-    /**
-     * Runs the command.
-     *
-     * @param arguments the command's name, then {@code --help}, or {@code --fix} and {@code --server-xml} with a file
-     * @param out where its lines go
-     * @param err where its complaints go
-     * @return the exit code
-     */
+    /** Runs the command line, whose first word is the command's name, and gives the exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         List<String> given = List.of(arguments).subList(1, arguments.length);
         List<String> words = CommandSettings.others(given);
@@ -31,7 +24,7 @@ public final class Doctor {
         if (!words.isEmpty() && !mends) {
             return CommandSettings.usage(words, HELP, out, err);
         }
-        try (Connection connection = new CommandDatabase(CommandSettings.read(given)).connect()) {
+        try (Connection connection = CommandSettings.connect(CommandSettings.read(given))) {
             return run(new TwinRows(connection), mends, out);
         } catch (SQLException | RuntimeException e) {
             err.println("The database cannot be looked at: " + e.getMessage());

@@ -1,12 +1,6 @@
 package dev.placard.ops.tools;
 
-/**
- * The outcome of one check.
- *
- * @param check what was looked at
- * @param result how it is
- * @param details a sentence for the operator; empty where there is nothing to say
- */
+/** The outcome of one check, with details in a sentence for the operator; empty where there is nothing to say. */
 record Finding(String check, Result result, String details) {
 
     /** As nova-status has them, by their exit codes. */

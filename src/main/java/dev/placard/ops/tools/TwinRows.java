@@ -1,13 +1,12 @@
 package dev.placard.ops.tools;
 
+import dev.placard.db.sql.Jdbc;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Rows of one key of one server, of which only one should be: two writers of Nova that meet leave them behind (Launchpad 1650188 has
@@ -27,46 +26,33 @@ final class TwinRows {
         this.database = database;
     }
 
-    /**
-     * A row.
-     *
-     * @param id its id
-     * @param server whose item it is
-     * @param key the item's key
-     * @param value its value
-     */
+    /** A row, and the server whose item it is. */
     record Row(long id, String server, String key, String value) { }
 
     /** What is there: each list holds the rows of one key, the last of which is shown. */
     List<List<Row>> find() throws SQLException {
-        Map<List<String>, List<Row>> byKey = new LinkedHashMap<>();
         String quote = database.getMetaData().getIdentifierQuoteString();
-        try (PreparedStatement statement = database.prepareStatement(LIVE.formatted(quote)); ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Row found = new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
-                byKey.computeIfAbsent(List.of(found.server(), found.key()), key -> new ArrayList<>()).add(found);
-            }
-        }
+        Map<List<String>, List<Row>> byKey = Jdbc.query(database, LIVE.formatted(quote),
+                row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).stream()
+                .collect(Collectors.groupingBy(row -> List.of(row.server(), row.key()), LinkedHashMap::new, Collectors.toList()));
         return byKey.values().stream().filter(rows -> rows.size() > 1).toList();
     }
 
     /**
-     * Takes away all but the last row of each key, as Nova takes rows away: they stay, marked as deleted. In one transaction, the
-     * servers locked first, so that nobody writes meanwhile.
-     *
-     * @return how many rows
+     * Takes away all but the last row of each key, as Nova takes rows away: they stay, marked as deleted. In one transaction, the servers
+     * locked first, so that nobody writes meanwhile. Returns how many rows.
      */
     int heal() throws SQLException {
         database.setAutoCommit(false);
         try {
             for (String server : find().stream().map(rows -> rows.get(0).server()).distinct().sorted().toList()) {
-                run("UPDATE instances SET updated_at = updated_at WHERE uuid = ?", server);
+                Jdbc.update(database, "UPDATE instances SET updated_at = updated_at WHERE uuid = ?", server);
             }
             int healed = 0;
             for (List<Row> rows : find()) {
                 for (Row row : rows.subList(0, rows.size() - 1)) {
-                    healed += run("UPDATE instance_metadata SET deleted = id, deleted_at = CURRENT_TIMESTAMP WHERE deleted = 0 AND id = ?",
-                            row.id());
+                    healed += Jdbc.update(database, "UPDATE instance_metadata SET deleted = id, deleted_at = CURRENT_TIMESTAMP"
+                            + " WHERE deleted = 0 AND id = ?", row.id());
                 }
             }
             database.commit();
@@ -74,13 +60,6 @@ final class TwinRows {
         } finally {
             database.rollback();
             database.setAutoCommit(true);
-        }
-    }
-
-    private int run(String sql, Object parameter) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            return statement.executeUpdate();
         }
     }
 }

@@ -21,14 +21,7 @@ public final class UpgradeCheck {
 
     private UpgradeCheck() { }
 
-    /**
-     * Runs the command.
-     *
-     * @param arguments the command's name, then {@code --help}, or {@code --server-xml} and a file, or nothing
-     * @param out where its lines go
-     * @param err where its complaints go
-     * @return the exit code
-     */
+    /** Runs the command line, whose first word is the command's name, and gives the exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         List<String> given = List.of(arguments).subList(1, arguments.length);
         List<String> words = CommandSettings.others(given);
@@ -46,7 +39,7 @@ public final class UpgradeCheck {
     /** All that is looked at. */
     static List<Finding> findings(Settings settings) {
         List<Finding> findings = new ArrayList<>();
-        try (Connection connection = new CommandDatabase(settings).connect()) {
+        try (Connection connection = CommandSettings.connect(settings)) {
             findings.add(Finding.success("Database", ""));
             findings.addAll(new DatabaseChecks(connection).findings());
         } catch (SQLException e) {

@@ -7,13 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * The records that one request makes. Names and host names come about as in Nova: compute/api.py _populate_instance_names,
+ * The records that one request makes at a time in UTC. Names and host names come about as in Nova: compute/api.py _populate_instance_names,
  * utils.py sanitize_hostname and generate_uid.
- *
- * @param asked what the caller wants
- * @param owner whose they will be
- * @param flavor the flavor that is asked for
- * @param now UTC
  */
 public record NewRecords(NewServer asked, ServerOwner owner, Flavor flavor, LocalDateTime now) {
 

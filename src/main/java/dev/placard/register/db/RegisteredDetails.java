@@ -23,11 +23,6 @@ public class RegisteredDetails {
     /**
      * What the owner says.
      *
-     * @param keyName the key pair it is said to have
-     * @param hasConfigDrive whether it is said to have a config drive
-     * @param availabilityZone the zone that is asked for
-     * @param accessIpV4 an address to reach it by
-     * @param accessIpV6 an address to reach it by
      * @param isAutoDiskConfig whether Nova would size its file system: AUTO, else MANUAL
      */
     public RegisteredDetails(Optional<String> keyName, boolean hasConfigDrive, Optional<String> availabilityZone,

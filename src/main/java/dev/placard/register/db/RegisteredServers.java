@@ -34,12 +34,10 @@ public class RegisteredServers {
     private CurrentCell cell;
 
     /**
-     * The ids of one page of the servers that a search finds. The database cuts it: behind the marker, and after as many as the page
-     * holds. Where patterns leave some out, which is known only here, it goes on behind the last one read, in steps that grow, since
-     * a pattern that fits few servers would else take a statement for each few of them. Never are all servers in memory.
+     * The ids of one page of the servers that a search finds. The database cuts it: behind the marker, and after as many as the page holds.
+     * Where patterns leave some out, which is known only here, it goes on behind the last one read, in steps that grow, since a pattern
+     * that fits few servers would else take a statement for each few of them. Never are all servers in memory.
      *
-     * @param search which servers
-     * @return at most as many as the search's limit, in order
      * @throws ComputeException 400 when the marker is none of the servers found
      */
     public List<String> page(ServerSearch search) {
@@ -70,24 +68,14 @@ public class RegisteredServers {
         return prepared.getResultList();
     }
 
-    /**
-     * Reads servers, deleted ones too.
-     *
-     * @param uuids their ids
-     * @return those that are there, by id
-     */
+    /** Reads servers, deleted ones too: those that are there, by id. */
     public Map<String, RegisteredServer> read(Collection<String> uuids) {
         return uuids.isEmpty() ? Map.of()
                 : entityManager.createNamedQuery("RegisteredServer.all", RegisteredServer.class).setParameter("uuids", uuids)
                         .getResultStream().collect(Collectors.toMap(RegisteredServer::uuid, Function.identity()));
     }
 
-    /**
-     * The items of servers.
-     *
-     * @param uuids the servers' ids
-     * @return key to value by server id; the last of twin rows; nothing for a server without items
-     */
+    /** The items of servers, key to value by server id; the last of twin rows; nothing for a server without items. */
     public Map<String, Map<String, String>> items(Collection<String> uuids) {
         Map<String, Map<String, String>> items = new HashMap<>();
         if (!uuids.isEmpty()) {
@@ -100,23 +88,13 @@ public class RegisteredServers {
         return items;
     }
 
-    /**
-     * Reads a live server and locks its row until the transaction ends.
-     *
-     * @param uuid its id
-     * @return empty when there is no such server, or it is deleted
-     */
+    /** Reads a live server and locks its row until the transaction ends; empty when there is no such server, or it is deleted. */
     public Optional<RegisteredServer> lock(String uuid) {
         return entityManager.createNamedQuery("RegisteredServer.live", RegisteredServer.class).setParameter("uuid", uuid)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
-    /**
-     * Adds a server and its items.
-     *
-     * @param server a new row
-     * @param items key to value
-     */
+    /** Adds a server and its items. */
     public void add(RegisteredServer server, Map<String, String> items) {
         entityManager.persist(server);
         entityManager.flush();
@@ -124,23 +102,14 @@ public class RegisteredServers {
         items.forEach((key, value) -> entityManager.persist(new NewInstanceMetadata(server.uuid(), key, value, now)));
     }
 
-    /**
-     * Marks a server and its items as deleted. The rows stay, as Nova's do.
-     *
-     * @param uuid the server's id
-     * @param now UTC
-     */
+    /** Marks a server and its items as deleted at this time, in UTC. The rows stay, as Nova's do. */
     public void remove(String uuid, LocalDateTime now) {
         for (String statement : List.of("RegisteredServer.remove", "RegisteredServer.removeItems")) {
             entityManager.createNamedQuery(statement).setParameter("uuid", uuid).setParameter("now", now).executeUpdate();
         }
     }
 
-    /**
-     * All flavors.
-     *
-     * @return flavors in the order of their ids
-     */
+    /** All flavors, in the order of their ids. */
     public List<Flavor> flavors() {
         return entityManager.createNamedQuery("RegisteredFlavor.all", RegisteredFlavor.class).getResultStream()
                 .map(RegisteredFlavor::toFlavor).toList();

@@ -42,8 +42,7 @@ final class SearchQuery {
     /**
      * The query of a search.
      *
-     * @param search which servers
-     * @param areNullsLargest where the database sorts NULL: as the largest value, PostgreSQL's way, or as the smallest
+     * @param areNullsLargest as {@link SearchOrder} has it
      */
     SearchQuery(ServerSearch search, boolean areNullsLargest) {
         // a column the register does not have sorts nothing

@@ -1,9 +1,4 @@
 package dev.placard.register.db;
 
-/**
- * Whose a new server will be.
- *
- * @param projectId Keystone's project id
- * @param userId Keystone's user id
- */
+/** Whose a new server will be, by Keystone's ids. */
 public record ServerOwner(String projectId, String userId) { }

@@ -30,18 +30,8 @@ public record ServerSearch(Map<String, Set<Object>> equal, Map<String, Pattern> 
         order = List.copyOf(order);
     }
 
-    /** Whether a list shows what is deleted. */
-    public enum Existence {
-
-        /** Only what lives. */
-        LIVING,
-
-        /** Only what is deleted. */
-        DELETED,
-
-        /** Both. */
-        ANY
-    }
+    /** Whether a list shows only what lives, only what is deleted, or both. */
+    public enum Existence { LIVING, DELETED, ANY }
 
     /** A column to sort by. */
     public record Order(String column, boolean isDescending) { }
