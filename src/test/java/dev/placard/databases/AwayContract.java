@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,7 +22,6 @@ abstract class AwayContract {
     private final NovaFixture nova;
     private final String server;
     private final MetadataApi api;
-    private boolean isAway;
 
     AwayContract(NovaFixture nova) {
         this.nova = nova;
@@ -30,17 +31,14 @@ abstract class AwayContract {
 
     @AfterEach
     void comeBack() throws IOException {
-        if (isAway) {
-            nova.server().restart();
-            isAway = false;
-        }
+        nova.server().restart();
     }
 
     @Test
     void without_its_database_every_request_is_refused_and_with_it_all_is_well_again() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         assertThat(api.put("old", "v").statusCode()).isEqualTo(200);
-        die();
+        nova.server().kill();
         requireUnavailable(api.list());
         requireUnavailable(api.show("k"));
         requireUnavailable(api.create("{\"k\": \"w\"}"));
@@ -60,7 +58,7 @@ abstract class AwayContract {
     void connections_that_died_with_the_database_hold_nobody_up() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         openConnections();
-        die();
+        nova.server().kill();
         comeBack();
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"w\"}}");
@@ -71,7 +69,7 @@ abstract class AwayContract {
     void a_database_that_starts_after_placard_is_waited_for() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         nova.placard().stop();
-        die();
+        nova.server().kill();
         nova.placard().start("Waiting for the database of db.url", this::comeBack);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
@@ -86,11 +84,6 @@ abstract class AwayContract {
         } finally {
             clients.shutdown();
         }
-    }
-
-    private void die() throws IOException {
-        isAway = true;
-        nova.server().kill();
     }
 
     static void requireUnavailable(HttpResponse<String> answer) {

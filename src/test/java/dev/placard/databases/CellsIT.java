@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.conformance.ConformanceEnvironment;
 import dev.placard.conformance.ConformanceTable;
+import dev.placard.fixture.Api;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.ManyClients;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -65,11 +64,11 @@ class CellsIT {
             assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
             assertThat(api.create("{\"other\": \"w\"}").body()).isEqualTo("{\"metadata\": {\"k\": \"v\", \"other\": \"w\"}}");
             assertThat(api.delete("other").statusCode()).isEqualTo(204);
-            assertThat(api.put("k", "x", "\"never\"").statusCode()).isEqualTo(412);
+            assertThat(api.put("k", "x", "If-Match", "\"never\"").statusCode()).isEqualTo(412);
             assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
             assertThat(nova.rows(cell).liveItems(server)).isEqualTo(Map.of("k", "v"));
             assertThat(Stream.of(1, 2, 4).filter(other -> other != cell)).allSatisfy(other -> assertThat(nova.rows(other).rows(server)).isEmpty());
-            assertThat(api.history().body()).contains("\"revision\": 3", "\"action\": \"delete\"");
+            assertThat(api.history("").body()).contains("\"revision\": 3", "\"action\": \"delete\"");
         }
     }
 
@@ -126,7 +125,7 @@ class CellsIT {
             }
             AwayContract.requireUnavailable(nova.member(there).list());
             AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
-            assertThat(status("/healthcheck")).isEqualTo(200);
+            assertThat(api().get("/healthcheck").statusCode()).isEqualTo(200);
             assertThat(metrics()).contains("placard_cell_up" + SECOND + "0.0\n");
         } finally {
             nova.server(2).restart();
@@ -181,7 +180,7 @@ class CellsIT {
         nova.server(2).pause();
         ExecutorService clients = Executors.newFixedThreadPool(there.size());
         try {
-            List<Future<HttpResponse<String>>> answers = there.stream().map(server -> clients.submit(server::list)).toList();
+            List<Future<HttpResponse<String>>> answers = there.stream().map(server -> clients.submit(() -> server.list())).toList();
             Await.until("some to be turned away", () -> answers.stream().anyMatch(Future::isDone));
             for (int i = 0; i < 50; i++) {
                 assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
@@ -209,17 +208,12 @@ class CellsIT {
     class TheStatements extends StatementContract {
 
         TheStatements() {
-            super(nova.member(nova.addServer(2)));
-        }
-
-        @Override
-        List<String> logged(Runnable request) {
-            return nova.server(2).logged("nova_cell2", request);
+            super(nova.member(nova.addServer(2)), request -> nova.server(2).logged("nova_cell2", request));
         }
     }
 
     @Test
-    void a_cell_is_added_while_placard_runs() throws IOException {
+    void a_cell_is_added_while_placard_runs() throws Exception {
         nova.addThirdCell();
         MetadataApi server = nova.member(nova.addServer(3));
         AwayContract.requireUnavailable(server.list());
@@ -242,16 +236,11 @@ class CellsIT {
                 "placard_pool_max" + SECOND + "16.0\n");
     }
 
-    private static String metrics() throws IOException, InterruptedException {
-        return get("/metrics").body();
+    private static String metrics() {
+        return api().get("/metrics").body();
     }
 
-    private static int status(String path) throws IOException, InterruptedException {
-        return get(path).statusCode();
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(nova.placard().address() + path)).build(),
-                BodyHandlers.ofString());
+    private static Api api() {
+        return new Api(nova.placard().address());
     }
 }

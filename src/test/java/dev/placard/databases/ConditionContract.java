@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -40,7 +42,7 @@ abstract class ConditionContract {
     @Test
     void a_change_waits_for_novas_change_of_the_item_and_sees_it() throws Exception {
         String tag = tag(api.show("k"));
-        assertThat(whileNovaWrites(CHANGE, () -> api.put("k", "w", tag)).statusCode()).isEqualTo(412);
+        assertThat(whileNovaWrites(CHANGE, () -> api.put("k", "w", "If-Match", tag)).statusCode()).isEqualTo(412);
         assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "nova"));
         assertThat(nova.rows().touched(server)).isNull();
     }
@@ -48,7 +50,7 @@ abstract class ConditionContract {
     @Test
     void a_change_of_the_map_waits_for_novas_new_item_and_sees_it() throws Exception {
         String tag = tag(api.list());
-        assertThat(whileNovaWrites(ADD, () -> api.replaceAll("{\"k\": \"w\"}", tag)).statusCode()).isEqualTo(412);
+        assertThat(whileNovaWrites(ADD, () -> api.replaceAll("{\"k\": \"w\"}", "If-Match", tag)).statusCode()).isEqualTo(412);
         assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "v", "nova", "nova"));
     }
 
@@ -56,16 +58,16 @@ abstract class ConditionContract {
     void what_nova_changed_before_counts() {
         String tag = tag(api.show("k"));
         nova.rows().changeValue(server, "k", "nova");
-        assertThat(api.put("k", "w", tag).statusCode()).isEqualTo(412);
-        assertThat(api.put("k", "w", tag(api.show("k"))).statusCode()).isEqualTo(200);
+        assertThat(api.put("k", "w", "If-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(api.put("k", "w", "If-Match", tag(api.show("k"))).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_server_without_items_is_changed_and_removes_nothing() {
         MetadataApi empty = nova.member(nova.rows().addServer(CellRows.DEMO));
         assertThat(empty.delete("k").statusCode()).isEqualTo(404);
-        assertThat(empty.put("k", "v", "*").statusCode()).isEqualTo(412);
-        assertThat(empty.replaceAll("{\"k\": \"v\"}", tag(empty.list())).body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(empty.put("k", "v", "If-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(empty.replaceAll("{\"k\": \"v\"}", "If-Match", tag(empty.list())).body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
         assertThat(empty.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
     }
 

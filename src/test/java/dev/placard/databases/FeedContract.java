@@ -2,7 +2,9 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.EventReader;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.EventReader;
+import dev.placard.fixture.MetadataApi;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -18,24 +20,21 @@ abstract class ReadOnlyContract {
         this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
     }
 
-    /** Makes new connections read-only, or not. */
-    abstract void readOnly(Tables anywhere, boolean isReadOnly);
-
     @AfterEach
     void takeWrites() {
-        readOnly(nova.api(), false);
+        nova.server().readOnly("nova", false);
     }
 
     @Test
     void writes_are_refused_reads_go_on_and_nothing_has_to_be_restarted() throws SQLException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
-        readOnly(nova.api(), true);
+        nova.server().readOnly("nova", true);
         nova.server().endConnections("nova");
         Await.until("a refusal", () -> api.put("k", "w").statusCode() == 503);
         assertThat(api.put("k", "w").headers().firstValue("Retry-After")).isPresent();
         assertThat(api.delete("k").statusCode()).isEqualTo(503);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
-        readOnly(nova.api(), false);
+        nova.server().readOnly("nova", false);
         assertThat(api.put("k", "x").statusCode()).isEqualTo(200);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"x\"}}");
     }

@@ -2,8 +2,8 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.RawConnection;
 import dev.placard.process.Await;
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
 import java.io.ByteArrayOutputStream;
@@ -36,13 +36,9 @@ class ClosedDoorsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        directory = PlacardProcess.directory("doors");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"),
-                Map.of("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString(),
-                        // the one line that a request is meant to leave
-                        "PLACARD_REQUEST_LOG", "off"));
-        placard.start();
+        // the one line that a request is meant to leave
+        placard = PlacardProcess.alone("doors", Map.of("PLACARD_REQUEST_LOG", "off"));
+        directory = placard.server().directory();
     }
 
     @AfterAll

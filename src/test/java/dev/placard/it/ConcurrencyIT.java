@@ -2,10 +2,8 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +28,7 @@ class ConcurrencyIT {
     private static final int CLIENTS = 16;
     private static final String DB_1 = "dec0de00-0004-4000-8000-000000000022";
 
-    private final ComputeApi server = new ComputeApi(Placard.address(), DB_1, "member-token");
+    private final MetadataApi server = new MetadataApi(Placard.address(), DB_1, "member-token");
 
     @Deployment(testable = false)
     static WebArchive placard() {
@@ -38,7 +36,7 @@ class ConcurrencyIT {
     }
 
     @BeforeEach
-    void no_items() throws Exception {
+    void no_items() {
         Placard.addServers();
         assertThat(server.replaceAll("{}").statusCode()).isEqualTo(200);
     }
@@ -107,17 +105,7 @@ class ConcurrencyIT {
     }
 
     /** Straight from the table: twin rows would show here. */
-    private static List<String> liveKeys() throws SQLException {
-        List<String> keys = new ArrayList<>();
-        try (Connection connection = Placard.database(); PreparedStatement query = connection.prepareStatement(
-                "SELECT \"key\" FROM instance_metadata WHERE instance_uuid = ? AND deleted = 0")) {
-            query.setString(1, DB_1);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-            }
-        }
-        return keys;
+    private static List<String> liveKeys() {
+        return new CellRows(Placard.database()).liveKeys(DB_1);
     }
 }

@@ -2,9 +2,11 @@ package dev.placard.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +82,13 @@ class ProbesIT {
     void a_database_that_is_away_is_told_in_time_and_that_it_is_back() {
         watched.requireProbesInTime("OK");
         watched.server.kill();
-        watched.requireProbesInTime("The database does not answer");
-        watched.requireMetricInTime("placard_database_up", 0);
-        assertThat(watched.ask("GET", "/").statusCode()).as("liveness").isEqualTo(200);
-        watched.server.restart();
+        try {
+            watched.requireProbesInTime("The database does not answer");
+            watched.requireMetricInTime("placard_database_up", 0);
+            assertThat(watched.ask("GET", "/").statusCode()).as("liveness").isEqualTo(200);
+        } finally {
+            watched.server.restart();
+        }
         watched.requireProbesInTime("OK");
         watched.requireMetricInTime("placard_database_up", 1);
     }
@@ -168,8 +173,7 @@ class ProbesIT {
     @Test
     void metrics_are_for_this_machine_only() {
         assertThat(watched.ask("GET", "/metrics").statusCode()).isEqualTo(200);
-        assertThat(WatchedPlacard.send(HttpRequest.newBuilder(watched.placard.address().resolve("/metrics"))
-                .header("X-Forwarded-For", "127.0.0.1")).statusCode()).isEqualTo(404);
+        assertThat(new Api(watched.placard.address()).get("/metrics", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -188,15 +192,14 @@ class ProbesIT {
         assertThat(watched.placard.run(0, "upgrade-check")).contains("Check: Database\n  Result: Success", "Check: Keystone\n  Result: Success")
                 .doesNotContain("Warning", "Failure");
         assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
-        try (Connection connection = watched.database.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO instance_metadata (instance_uuid, `key`, `value`, deleted) VALUES ('" + WatchedPlacard.LOCKED
-                    + "', 'twin', 'old', 0), ('" + WatchedPlacard.LOCKED + "', 'twin', 'new', 0)");
+        for (String value : List.of("old", "new")) {
+            new CellRows(watched.database).addItem(WatchedPlacard.LOCKED, "twin", value);
         }
         assertThat(watched.placard.run(1, "upgrade-check")).contains("Check: Twin rows\n  Result: Warning\n  Details: 1 items");
         assertThat(watched.placard.run(1, "doctor")).contains("server " + WatchedPlacard.LOCKED + " has 2 rows of one key");
         assertThat(watched.placard.run(0, "doctor", "--fix")).contains("1 rows were taken away");
         assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
-        assertThat(watched.get(WatchedPlacard.LOCKED, TOKEN).body()).isEqualTo("{\"metadata\": {\"twin\": \"new\"}}");
+        assertThat(new MetadataApi(watched.placard.address(), WatchedPlacard.LOCKED, TOKEN).list().body()).isEqualTo("{\"metadata\": {\"twin\": \"new\"}}");
     }
 
     @Test

@@ -2,19 +2,13 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import dev.placard.process.Await;
+import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.CommitBreaker.Moment;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -32,25 +26,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("process")
 class UnknownCommitIT {
 
-    private static MariaDb database;
+    private static Database database;
     private static CommitBreaker breaker;
     private static Stage stage;
     private static String server;
 
     @BeforeAll
     static void start() throws Exception {
-        database = MariaDb.start(PlacardProcess.directory("mariadb"));
-        breaker = new CommitBreaker(database.database());
+        database = MariaDb.shared().create("placard");
+        breaker = new CommitBreaker(database);
         stage = new Stage(PlacardProcess.directory("placard"), breaker.database());
         server = stage.servers().get(0);
         leaveOutTheFeed();
     }
 
     /** Somebody else gives changes their place in the feed, so that all commits are those of changes. */
-    private static void leaveOutTheFeed() throws SQLException {
-        try (Connection connection = database.database().connect(); Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
-        }
+    private static void leaveOutTheFeed() {
+        database.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
         Await.until("the end of the feed here",
                 () -> stage.placard().log().contains("Another Placard gives changes their place in the feed"));
     }
@@ -59,7 +51,6 @@ class UnknownCommitIT {
     static void stop() throws Exception {
         stage.close();
         breaker.close();
-        database.stop();
     }
 
     @BeforeEach
@@ -69,7 +60,7 @@ class UnknownCommitIT {
 
     @AfterEach
     void each_change_was_recorded_once() throws Exception {
-        new RecordedChanges(database.database()).requireTruth(server, stage.tables().liveItems(server));
+        new RecordedChanges(database).requireTruth(server, stage.tables().liveItems(server));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,10 +87,8 @@ class UnknownCommitIT {
     void a_change_of_the_map_is_not_repeated_and_the_client_may_look_and_try_again(String method, Moment moment, String left)
             throws Exception {
         breaker.breakNext(moment);
-        URI map = stage.placard().address().resolve("/v2.1/servers/" + server + "/metadata");
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(map)
-                .header("X-Auth-Token", "member-token").header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString("{\"metadata\": {\"new\": \"1\"}}")).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = new Api(stage.placard().address(), "member-token")
+                .send(method, "/v2.1/servers/" + server + "/metadata", "{\"metadata\": {\"new\": \"1\"}}");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).startsWith("{\"serviceUnavailable\": {\"code\": 503, ");

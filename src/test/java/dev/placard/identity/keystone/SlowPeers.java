@@ -1,17 +1,14 @@
 package dev.placard.identity.keystone;
 
 import dev.placard.access.RemoteService;
+import dev.placard.fixture.Api;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,8 +25,6 @@ final class SlowPeers implements AutoCloseable {
     /** How many requests may wait for either. */
     static final int PLACES = 8;
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
     private final RemoteService service = new RemoteService();
     private final Path directory = PlacardProcess.directory("keystone");
@@ -39,8 +34,7 @@ final class SlowPeers implements AutoCloseable {
     SlowPeers() throws IOException {
         Path policy = Files.writeString(directory.resolve("policy.yaml"),
                 "\"os_compute_api:os-quota-sets:show\": \"" + service.rule("policy_api", "/silent") + "\"\n");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";LOCK_TIMEOUT=10000", "placard", "placard"), Map.ofEntries(
+        placard = new PlacardProcess(directory, Database.h2(directory), Map.ofEntries(
                 Map.entry("JDK_JAVA_OPTIONS", PlacardProcess.SHORT_LIVED + " -Djdk.net.hosts.file=" + hosts(directory)),
                 Map.entry("OSLO_POLICY_POLICY_FILE", policy.toString()),
                 Map.entry("OSLO_POLICY_REMOTE_TIMEOUT", "120"),
@@ -65,18 +59,12 @@ final class SlowPeers implements AutoCloseable {
 
     /** Asks, and waits for the answer. */
     int status(String path, String token, String... headers) {
-        try {
-            return CLIENT.send(request(path, token, headers), BodyHandlers.ofString()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Api(placard.address(), token).get(path, headers).statusCode();
     }
 
     /** Asks, and waits for nothing. */
     CompletableFuture<HttpResponse<String>> ask(String path, String token) {
-        return CLIENT.sendAsync(request(path, token), BodyHandlers.ofString());
+        return new Api(placard.address(), token).later(path);
     }
 
     /** All that the server wrote for its operator. */
@@ -89,11 +77,6 @@ final class SlowPeers implements AutoCloseable {
         placard.stop();
         keystone.close();
         service.close();
-    }
-
-    private HttpRequest request(String path, String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve(path)).header("X-Auth-Token", token);
-        return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 
     /** What Java asks in place of the system, which may know no name with an underscore. */
