@@ -1,7 +1,12 @@
 package dev.placard.stress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.placard.process.Await;
 import dev.placard.process.Database;
+import dev.placard.process.MariaDb;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,11 +35,13 @@ final class Connections {
         try {
             ScheduledFuture<?> breaking = thread.scheduleAtFixedRate(this::breakOne, 0, MILLIS_BETWEEN_BREAKS, TimeUnit.MILLISECONDS);
             work.run();
+            assertThat(breaking.isDone()).as("it could not go on").isFalse();
             breaking.cancel(false);
         } finally {
             thread.shutdown();
         }
         thread.awaitTermination(1, TimeUnit.MINUTES);
+        assertThat(broken).isNotEmpty();
     }
 
     /** Waits until those that were broken are gone: until then a COMMIT may still be carried out. */
@@ -51,8 +58,12 @@ final class Connections {
         List<Long> all = others();
         if (!all.isEmpty()) {
             long one = all.get(random.nextInt(all.size()));
-            database.execute("KILL IF EXISTS " + one);
-            broken.add(one);
+            try (Connection connection = database.connect()) {
+                MariaDb.endConnection(connection, one);
+                broken.add(one);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
