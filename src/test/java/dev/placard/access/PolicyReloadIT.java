@@ -6,11 +6,10 @@ import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,16 +22,12 @@ class PolicyReloadIT {
     private static final int FLIPS = 50;
     private static final String MEMBERS = "rule:project_member_or_admin";
 
+    @AutoClose
     private static OperatedPlacard placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = new OperatedPlacard("reload", "remote_timeout = 5");
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        placard.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("process")
 class ConsoleOffIT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = PlacardProcess.alone("console-off", Map.of("PLACARD_CONSOLE", "off"));
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ class ConsolePageIT {
 
     private static final int LARGEST = 150_000;
 
+    @AutoClose
     private static PlacardProcess placard;
     private static Page page;
 
@@ -27,11 +28,6 @@ class ConsolePageIT {
     static void start() throws Exception {
         placard = PlacardProcess.alone("console", Map.of());
         page = new Page(placard.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Map;
  * Placard on four cells of a Nova: three are on a MariaDB each, the last one on PostgreSQL. The first has nova_api, cell0 and the
  * servers of the conformance table; Placard has no data source for the third at first.
  */
-final class CellsFixture {
+final class CellsFixture implements AutoCloseable {
 
     private static final String LONG_AGO = "dec0de00-0008-4000-8000-000000000002";
     private static final String THIRD = "ce110000-0000-4000-8000-000000000003";
@@ -135,7 +135,8 @@ final class CellsFixture {
         return new MetadataApi(placard.address(), server, "member-token");
     }
 
-    void stop() throws IOException {
+    @Override
+    public void close() {
         placard.stop();
         servers[1].stop();
         servers[2].stop();

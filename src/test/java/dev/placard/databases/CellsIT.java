@@ -10,7 +10,6 @@ import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.ManyClients;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +35,7 @@ class CellsIT {
 
     private static final int MORE_THAN_A_CELL_MAY_KEEP = 30;
 
+    @AutoClose
     private static CellsFixture nova;
 
     @BeforeAll
@@ -43,11 +43,6 @@ class CellsIT {
         nova = new CellsFixture(PlacardProcess.directory("cells"));
         String first = nova.addServer(1);
         Await.until("the data sources", () -> nova.member(first).list().statusCode() == 200);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        nova.stop();
     }
 
     @Tag("once")

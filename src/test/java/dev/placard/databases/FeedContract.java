@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The feed of changes that are recorded beside Nova. */
@@ -18,6 +18,7 @@ abstract class FeedContract {
     private final NovaFixture nova;
     private final String server;
     private final MetadataApi api;
+    @AutoClose
     private final EventReader reader;
 
     FeedContract(NovaFixture nova) {
@@ -25,11 +26,6 @@ abstract class FeedContract {
         this.server = nova.rows().addServer(CellRows.DEMO);
         this.api = nova.member(server);
         this.reader = new EventReader(nova.placard().address(), "member-token", "?server=" + server);
-    }
-
-    @AfterEach
-    void nobody_reads() {
-        reader.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.fixture.CellRows;
 import dev.placard.process.PlacardProcess;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -15,16 +15,12 @@ import org.junit.jupiter.api.Test;
 @Tag("process")
 class H2IT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = PlacardProcess.alone("h2-times", Map.of("TZ", "Europe/Berlin"));
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

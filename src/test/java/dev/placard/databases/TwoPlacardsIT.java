@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ class TwoPlacardsIT {
     private static final int CHANGES = 100;
 
     private static Database database;
+    @AutoClose
     private static RemoteBroker broker;
     private static PlacardProcess first;
     private static PlacardProcess second;
@@ -48,11 +49,6 @@ class TwoPlacardsIT {
         broker.addTo(directory);
         placard.start();
         return placard;
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     @Test

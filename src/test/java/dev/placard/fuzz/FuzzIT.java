@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,17 +31,13 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_125L);
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = PlacardProcess.alone("fuzz", Map.of("PLACARD_SERVERS", "off"));
         placard.database().run("/conformance/servers.sql");
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ class ClosedDoorsIT {
     private static final int SOCKETS = 50;
 
     private static Path directory;
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
@@ -39,11 +40,6 @@ class ClosedDoorsIT {
         // the one line that a request is meant to leave
         placard = PlacardProcess.alone("doors", Map.of("PLACARD_REQUEST_LOG", "off"));
         directory = placard.server().directory();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

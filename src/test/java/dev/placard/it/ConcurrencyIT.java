@@ -12,28 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold after many clients wrote to one server at once. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ConcurrencyIT {
+class ConcurrencyIT extends DeployedPlacard {
 
     private static final int CLIENTS = 16;
     private static final String DB_1 = "dec0de00-0004-4000-8000-000000000022";
 
     private final MetadataApi server = new MetadataApi(Placard.address(), DB_1, "member-token");
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
 
     @BeforeEach
     void no_items() {

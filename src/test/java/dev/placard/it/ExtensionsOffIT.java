@@ -6,7 +6,7 @@ import dev.placard.fixture.MetadataApi;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("process")
 class ExtensionsOffIT {
 
+    @AutoClose
     private static PlacardProcess placard;
     private static MetadataApi server;
     private static CountedStatements statements;
@@ -25,11 +26,6 @@ class ExtensionsOffIT {
         placard.database().run("/conformance/servers.sql");
         server = new MetadataApi(placard.address(), "dec0de00-0004-4000-8000-000000000022", "member-token");
         statements = new CountedStatements(placard.database());
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

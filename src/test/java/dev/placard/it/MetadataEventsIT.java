@@ -19,19 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The feed of changes: who gets which of them, in which order, and from where on. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MetadataEventsIT {
+class MetadataEventsIT extends DeployedPlacard {
 
     private static final String MEMBER = "member-token";
     private static final int LARGE = 100_000;
@@ -39,11 +32,6 @@ class MetadataEventsIT {
     private final String id = UUID.randomUUID().toString();
     private final MetadataApi server = new MetadataApi(Placard.address(), id, MEMBER);
     private final List<EventReader> readers = new ArrayList<>();
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
 
     @BeforeEach
     void a_server() {

@@ -16,28 +16,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who changed what, from which value to which: what is recorded of changes, and who may read it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class MetadataHistoryIT {
+class MetadataHistoryIT extends DeployedPlacard {
 
     private static final String MEMBER = "member-token";
 
     private final String id = UUID.randomUUID().toString();
     private final MetadataApi server = new MetadataApi(Placard.address(), id, MEMBER);
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
 
     @BeforeEach
     void a_server() {

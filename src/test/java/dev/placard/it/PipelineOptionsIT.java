@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,7 @@ class PipelineOptionsIT {
     private static final String METADATA = "/v2.1/servers/dec0de00-0004-4000-8000-000000000022/metadata";
     private static final int LIMIT = 200;
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
@@ -42,11 +43,6 @@ class PipelineOptionsIT {
                 "OSLO_MIDDLEWARE_ENABLE_PROXY_HEADERS_PARSING", "true", "OSLO_MIDDLEWARE_MAX_REQUEST_BODY_SIZE", Integer.toString(LIMIT)));
         placard.start();
         database.run("/conformance/servers.sql");
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

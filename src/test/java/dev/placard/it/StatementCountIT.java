@@ -3,19 +3,12 @@ package dev.placard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.fixture.MetadataApi;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a request costs the database, counted by the database itself. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class StatementCountIT {
+class StatementCountIT extends DeployedPlacard {
 
     private static final String SERVER = "dec0de00-0004-4000-8000-000000000022";
 
@@ -24,11 +17,6 @@ class StatementCountIT {
 
     private final CountedStatements statements = new CountedStatements(Placard.database());
     private final MetadataApi server = new MetadataApi(Placard.address(), SERVER, "member-token");
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
 
     @BeforeEach
     void a_warm_server() {

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TopicIT {
 
     private static Path directory;
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
@@ -32,11 +33,6 @@ class TopicIT {
         options.putAll(Map.of("EVENTS_JMS_CONNECTION_FACTORY", Broker.factory(), "EVENTS_JMS_TOPIC", Broker.topic()));
         placard = new PlacardProcess(directory, Database.h2(directory), options);
         placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

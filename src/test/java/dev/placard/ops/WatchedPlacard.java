@@ -3,6 +3,8 @@ package dev.placard.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.fixture.Api;
+import dev.placard.identity.keystone.FakeKeystone;
+import dev.placard.identity.keystone.TokenBody;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
@@ -11,8 +13,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +25,9 @@ import java.util.function.BooleanSupplier;
 
 /** A Placard before a MariaDB and a Keystone, with two servers of one project; its probes and metrics are what an operator has. */
 final class WatchedPlacard implements AutoCloseable {
+
+    /** The project of every caller. */
+    static final String PROJECT = "demo-id";
 
     /** Its metadata can be changed; at most three items. */
     static final String SERVER = "0b5e0000-0017-4000-8000-000000000001";
@@ -31,7 +39,7 @@ final class WatchedPlacard implements AutoCloseable {
 
     final MariaDb server;
     final Database database;
-    final StoppableKeystone keystone = new StoppableKeystone();
+    final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
     final Path policy;
     final Path disabled;
     final PlacardProcess placard;
@@ -40,10 +48,13 @@ final class WatchedPlacard implements AutoCloseable {
         Path directory = PlacardProcess.directory("probes");
         server = MariaDb.shared();
         database = server.create("placard");
+        for (String token : List.of("a-token-that-is-known", "another-token-1", "another-token-2")) {
+            keystone.knows(token, TokenBody.of("ann", Instant.now().plus(Duration.ofDays(1))).project("demo").roles("member", "reader"));
+        }
         policy = Files.writeString(directory.resolve("policy.yaml"), "{}\n");
         disabled = directory.resolve("disabled");
-        Map<String, String> options = new HashMap<>(keystone.options());
-        options.putAll(Map.of("PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
+        Map<String, String> options = new HashMap<>(keystone.options("127.0.0.1"));
+        options.putAll(Map.of("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "1", "PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
                 "HEALTHCHECK_DISABLE_BY_FILE_PATH", disabled.toString()));
         placard = new PlacardProcess(directory, database, options);
         placard.start();
@@ -53,8 +64,8 @@ final class WatchedPlacard implements AutoCloseable {
     private void addServers() {
         String insertion = "INSERT INTO instances (uuid, project_id, user_id, display_name, vm_state, locked, launched_at, created_at, deleted)"
                 + " VALUES (?, ?, 'u', 'watched', 'active', ?, '2026-01-01', '2026-01-01', 0)";
-        database.execute(insertion, SERVER, StoppableKeystone.PROJECT, false);
-        database.execute(insertion, LOCKED, StoppableKeystone.PROJECT, true);
+        database.execute(insertion, SERVER, PROJECT, false);
+        database.execute(insertion, LOCKED, PROJECT, true);
     }
 
     /** Asks without a token. */

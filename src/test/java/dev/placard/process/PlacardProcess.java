@@ -16,7 +16,7 @@ import java.util.Map;
  * Placard in a process of its own, on the app server of this build, that can be killed and started again. Everything it
  * writes goes to a directory of its own.
  */
-public final class PlacardProcess {
+public final class PlacardProcess implements AutoCloseable {
 
     /**
      * Options for Java: the better compiler costs more than it gains in some minutes, above all where threads leave it little of
@@ -130,6 +130,11 @@ public final class PlacardProcess {
     /** Asks it to stop and waits until it has. */
     public void stop() {
         process.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Sends SIGTERM, and does not wait. */

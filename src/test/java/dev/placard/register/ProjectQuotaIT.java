@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ class ProjectQuotaIT {
     private static final String PROJECT = "11111111111111111111111111110001";
     private static final String USER = "11111111111111111111111111110102";
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
@@ -28,11 +29,6 @@ class ProjectQuotaIT {
         api.run("/nova/servers_api.sql");
         placard = PlacardProcess.alone("register-quotas", Map.of("API_DB_URL", api.url(), "API_DB_DRIVER", api.vendor(),
                 "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password(), "PLACARD_CELL", "cell1"));
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.placard.register;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RegisterContract implements LifeOfAServer, ListsOfServers, PagesOfServers, RulesOfTheRegister {
 
+    @AutoClose
     private RegisterFixture fixture;
 
     /** An empty database for the app server of a directory. */
@@ -23,11 +24,6 @@ abstract class RegisterContract implements LifeOfAServer, ListsOfServers, PagesO
     void start() throws Exception {
         Path directory = PlacardProcess.directory("register");
         fixture = new RegisterFixture(directory, database(directory));
-    }
-
-    @AfterAll
-    void stop() {
-        fixture.close();
     }
 
     @Override

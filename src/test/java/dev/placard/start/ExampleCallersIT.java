@@ -7,7 +7,7 @@ import dev.placard.process.PlacardProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Placard as it is shipped: the example callers are known, to programs on this machine only. */
 class ExampleCallersIT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws IOException {
         placard = PlacardProcess.asShipped(PlacardProcess.directory("as-shipped"), Map.of());
         placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

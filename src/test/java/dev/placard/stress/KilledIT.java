@@ -6,8 +6,8 @@ import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ class KilledIT {
     private static final int REQUESTS = 400;
 
     private static MariaDb server;
+    @AutoClose
     private static Stage stage;
     private static Connections connections;
 
@@ -33,11 +34,6 @@ class KilledIT {
         stage = Stage.publishing(PlacardProcess.directory("killed"), database, RemoteBroker.start());
         stage.compareLikeNova();
         connections = new Connections(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
     }
 
     @AfterEach

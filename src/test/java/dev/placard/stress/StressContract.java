@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StressContract {
 
+    @AutoClose
     private Stage stage;
 
     /** An empty database for the app server of a directory. */
@@ -34,11 +35,6 @@ abstract class StressContract {
     void start() throws Exception {
         Path directory = PlacardProcess.directory("stress");
         stage = new Stage(directory, database(directory));
-    }
-
-    @AfterAll
-    void stop() {
-        stage.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class KeystoneTlsTest {
     private static TestCertificates certificates;
 
     private final SettableClock clock = new SettableClock();
+    @AutoClose
     private FakeKeystone fake;
 
     @BeforeAll
     static void make() throws Exception {
         certificates = new TestCertificates(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     @Test

@@ -7,11 +7,11 @@ import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -34,18 +34,11 @@ final class SlowPeers implements AutoCloseable {
     SlowPeers() throws IOException {
         Path policy = Files.writeString(directory.resolve("policy.yaml"),
                 "\"os_compute_api:os-quota-sets:show\": \"" + service.rule("policy_api", "/silent") + "\"\n");
-        placard = new PlacardProcess(directory, Database.h2(directory), Map.ofEntries(
-                Map.entry("JDK_JAVA_OPTIONS", PlacardProcess.SHORT_LIVED + " -Djdk.net.hosts.file=" + hosts(directory)),
-                Map.entry("OSLO_POLICY_POLICY_FILE", policy.toString()),
-                Map.entry("OSLO_POLICY_REMOTE_TIMEOUT", "120"),
-                Map.entry("KEYSTONE_AUTHTOKEN_AUTH_URL", "http://keystone_api:" + URI.create(keystone.url()).getPort()),
-                Map.entry("KEYSTONE_AUTHTOKEN_USERNAME", "nova"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PASSWORD", FakeKeystone.PASSWORD),
-                Map.entry("KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PROJECT_NAME", "service"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_NAME", "Default"),
-                Map.entry("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120"),
-                Map.entry("KEYSTONE_AUTHTOKEN_HTTP_REQUEST_MAX_RETRIES", "0")));
+        Map<String, String> options = new HashMap<>(keystone.options("keystone_api"));
+        options.putAll(Map.of("JDK_JAVA_OPTIONS", PlacardProcess.SHORT_LIVED + " -Djdk.net.hosts.file=" + hosts(directory),
+                "OSLO_POLICY_POLICY_FILE", policy.toString(), "OSLO_POLICY_REMOTE_TIMEOUT", "120",
+                "KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120"));
+        placard = new PlacardProcess(directory, Database.h2(directory), options);
         placard.start();
     }
 
