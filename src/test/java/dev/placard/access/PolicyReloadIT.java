@@ -2,6 +2,7 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.remote.RemotePolicy;
 import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,10 +95,10 @@ class PolicyReloadIT {
 
     @Test
     void another_service_decides_and_denies_where_it_is_silent() throws IOException {
-        try (RemoteService service = new RemoteService()) {
-            placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("/True"),
-                    Verb.INDEX.action(), service.rule("/False"), Verb.UPDATE.action(), service.rule("/silent"),
-                    Verb.CREATE.action(), "not " + service.rule("/silent")));
+        try (RemotePolicy service = RemotePolicy.answering("True")) {
+            placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("127.0.0.1", "/True"),
+                    Verb.INDEX.action(), service.rule("127.0.0.1", "/False"), Verb.UPDATE.action(), service.rule("127.0.0.1", "/silent"),
+                    Verb.CREATE.action(), "not " + service.rule("127.0.0.1", "/silent")));
             assertThat(isAllowed(Verb.SHOW, "member")).isTrue();
             assertThat(isAllowed(Verb.INDEX, "admin")).isFalse();
             assertThat(isAllowed(Verb.UPDATE, "admin")).isFalse();

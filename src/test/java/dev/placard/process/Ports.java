@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Free ports of this machine, each given once. */
 public final class Ports {
 
-    // below what the kernel gives to clients; each build starts somewhere else, as several may run on a machine
-    private static final int FIRST = 18000 + ThreadLocalRandom.current().nextInt(100) * 50;
-    private static final int LAST = FIRST + 199;
+    private static final int EACH = 200;
+    // below what the kernel gives to clients; each build starts somewhere else, as several may run on a machine, and so does each of its JVMs
+    private static final int FIRST = 18000 + EACH * (ThreadLocalRandom.current().nextInt(12) * 2 + Integer.getInteger("surefire.forkNumber", 1) % 2);
+    private static final int LAST = FIRST + EACH - 1;
     private static final AtomicInteger NEXT = new AtomicInteger(FIRST);
 
     private Ports() { }

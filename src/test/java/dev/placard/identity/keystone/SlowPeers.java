@@ -1,7 +1,7 @@
 package dev.placard.identity.keystone;
 
-import dev.placard.access.RemoteService;
 import dev.placard.fixture.Api;
+import dev.placard.policy.remote.RemotePolicy;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
@@ -26,7 +26,7 @@ final class SlowPeers implements AutoCloseable {
     static final int PLACES = 8;
 
     private final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
-    private final RemoteService service = new RemoteService();
+    private final RemotePolicy service = RemotePolicy.answering("True");
     private final Path directory = PlacardProcess.directory("keystone");
     private final PlacardProcess placard;
 
@@ -46,7 +46,7 @@ final class SlowPeers implements AutoCloseable {
         return keystone;
     }
 
-    RemoteService service() {
+    RemotePolicy service() {
         return service;
     }
 

@@ -19,15 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A service that decides remote checks: it answers every request with the same text, and remembers what it was asked. */
-final class RemotePolicy implements AutoCloseable {
+/**
+ * A service that decides remote checks: it answers with the same text, but at {@code /False}, {@code /moved} and {@code /silent}, and
+ * remembers what it was asked.
+ */
+public final class RemotePolicy implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger silences = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final String answer;
     private final int status;
 
     record Asked(String method, URI address, String contentType, String body) { }
@@ -35,15 +37,16 @@ final class RemotePolicy implements AutoCloseable {
     private RemotePolicy(HttpServer server, int status, String answer) {
         this.server = server;
         this.status = status;
-        this.answer = answer;
-        server.createContext("/", this::answer);
+        server.createContext("/", exchange -> answer(exchange, answer));
+        server.createContext("/False", exchange -> answer(exchange, "False"));
         server.createContext("/moved", exchange -> redirect(exchange));
         server.createContext("/silent", exchange -> stayOpen());
         server.setExecutor(executor);
         server.start();
     }
 
-    static RemotePolicy answering(String answer) throws IOException {
+    /** One that answers 200 with this text. */
+    public static RemotePolicy answering(String answer) throws IOException {
         return answering(200, answer);
     }
 
@@ -69,6 +72,11 @@ final class RemotePolicy implements AutoCloseable {
         return "//127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** A rule that asks it, by a name of this machine. */
+    public String rule(String name, String path) {
+        return "http://" + name + ":" + port() + path;
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -78,7 +86,7 @@ final class RemotePolicy implements AutoCloseable {
     }
 
     /** How often it was asked at {@code /silent}, where it never answers. */
-    int silences() {
+    public int silences() {
         return silences.get();
     }
 
@@ -89,7 +97,7 @@ final class RemotePolicy implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, String answer) throws IOException {
         asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(),
                 exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
