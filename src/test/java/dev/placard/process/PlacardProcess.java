@@ -1,13 +1,12 @@
 package dev.placard.process;
 
+import dev.placard.fixture.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,18 +153,13 @@ public final class PlacardProcess implements AutoCloseable {
      * @return everything it printed
      */
     public String run(int code, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", WAR.toString()));
+        List<String> command = Program.ofJdk("java", "-jar", WAR.toString());
         command.addAll(List.of(words));
-        ProcessBuilder builder = environment.prepare(command).redirectErrorStream(true);
+        ProcessBuilder builder = environment.prepare(command);
         // the JVM would print it
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().put("DB_DRIVERS", server.drivers().toString());
-        Process started = builder.start();
-        String printed = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (started.waitFor() != code) {
-            throw new AssertionError("exit code " + started.exitValue() + ": " + printed);
-        }
-        return printed;
+        return Program.run(code, builder);
     }
 
     /** Where it answers. */
