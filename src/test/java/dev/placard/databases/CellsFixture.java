@@ -1,5 +1,6 @@
 package dev.placard.databases;
 
+import dev.placard.fixture.Api;
 import dev.placard.fixture.CellRows;
 import dev.placard.fixture.MetadataApi;
 import dev.placard.process.AppServer;
@@ -18,6 +19,9 @@ import java.util.Map;
  */
 final class CellsFixture implements AutoCloseable {
 
+    /** How metrics name the second cell. */
+    static final String SECOND = "{cell=\"ce110000-0000-4000-8000-000000000002\"} ";
+
     private static final String LONG_AGO = "dec0de00-0008-4000-8000-000000000002";
     private static final String THIRD = "ce110000-0000-4000-8000-000000000003";
     private static final String FOURTH = "ce110000-0000-4000-8000-000000000004";
@@ -25,7 +29,7 @@ final class CellsFixture implements AutoCloseable {
     private final Path directory;
     private final MariaDb[] servers = new MariaDb[3];
     private final Database[] cells = new Database[4];
-    private final Database api;
+    private final Database apiDatabase;
     private final PlacardProcess placard;
 
     /** Makes Nova's tables and starts Placard on them. */
@@ -43,7 +47,7 @@ final class CellsFixture implements AutoCloseable {
         Database cell0 = servers[0].create("nova_cell0");
         cell0.run("/nova/mariadb/cell.sql");
         cell0.run("/nova/servers_cell0.sql");
-        api = servers[0].create("nova_api");
+        apiDatabase = servers[0].create("nova_api");
         makeApi(cell0);
         placard = new PlacardProcess(Files.createDirectory(directory.resolve("placard")), cells[0], options());
         placard.start();
@@ -51,14 +55,14 @@ final class CellsFixture implements AutoCloseable {
     }
 
     private void makeApi(Database cell0) {
-        api.run("/nova/mariadb/api.sql");
-        api.run("/nova/servers_api.sql");
-        api.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 1", connection(cell0));
+        apiDatabase.run("/nova/mariadb/api.sql");
+        apiDatabase.run("/nova/servers_api.sql");
+        apiDatabase.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 1", connection(cell0));
         // as nova-manage cell_v2 create_cell leaves it where the operator wants one password in nova.conf only
-        api.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 2",
+        apiDatabase.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 2",
                 "{scheme}://{username}:{password}@{hostname}:{port}/nova_cell1?{query}");
-        api.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 3", connection(cells[1]));
-        api.execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (5, ?, 'cell4', ?)", FOURTH, connection(cells[3]));
+        apiDatabase.execute("UPDATE cell_mappings SET database_connection = ? WHERE id = 3", connection(cells[1]));
+        apiDatabase.execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (5, ?, 'cell4', ?)", FOURTH, connection(cells[3]));
         cells[0].query("SELECT uuid, project_id FROM instances WHERE deleted = 0")
                 .forEach(server -> map((String) server.get("uuid"), (String) server.get("project_id"), 2));
     }
@@ -76,7 +80,7 @@ final class CellsFixture implements AutoCloseable {
 
     /** Tells Nova of the third cell. */
     void addThirdCell() {
-        api.execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (4, ?, 'cell3', ?)", THIRD,
+        apiDatabase.execute("INSERT INTO cell_mappings (id, uuid, name, database_connection) VALUES (4, ?, 'cell3', ?)", THIRD,
                 connection(cells[2]));
     }
 
@@ -88,17 +92,15 @@ final class CellsFixture implements AutoCloseable {
     }
 
     private void map(String server, String project, int id) {
-        api.execute("INSERT INTO instance_mappings (instance_uuid, project_id, cell_id) VALUES (?, ?, ?)", server, project, id);
+        apiDatabase.execute("INSERT INTO instance_mappings (instance_uuid, project_id, cell_id) VALUES (?, ?, ?)", server, project, id);
     }
 
     /** Moves a server as Nova does after a resize from one cell to another: its row stays behind, and is hidden. */
     void move(String server, int from, int to) {
-        cells[to - 1].execute("""
-                INSERT INTO instances (uuid, project_id, vm_state, locked, launched_at, created_at, deleted, hidden)
-                VALUES (?, ?, 'active', FALSE, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, FALSE)""", server, CellRows.DEMO);
+        rows(to).addServer(server, CellRows.DEMO);
         rows(from).liveItems(server).forEach((key, value) -> rows(to).addItem(server, key, value));
         cells[from - 1].execute("UPDATE instances SET hidden = TRUE WHERE uuid = ?", server);
-        api.execute("UPDATE instance_mappings SET cell_id = ? WHERE instance_uuid = ?", to + 1, server);
+        apiDatabase.execute("UPDATE instance_mappings SET cell_id = ? WHERE instance_uuid = ?", to + 1, server);
     }
 
     /** Lets new connections to a cell on MariaDB write, or not. */
@@ -130,6 +132,10 @@ final class CellsFixture implements AutoCloseable {
         return placard;
     }
 
+    Api api() {
+        return new Api(placard.address());
+    }
+
     /** A server's metadata, for a member of the project demo. */
     MetadataApi member(String server) {
         return new MetadataApi(placard.address(), server, "member-token");
@@ -151,8 +157,8 @@ final class CellsFixture implements AutoCloseable {
 
     private Map<String, String> options() throws IOException {
         return Map.ofEntries(Map.entry("PLACARD_DATABASE", "nova"), Map.entry("PLACARD_CELLS", "all"), Map.entry("DB_URL", ""),
-                Map.entry("DB_DRIVER", "mariadb"), Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
-                Map.entry("API_DB_PASSWORD", api.password()), Map.entry("TOKENS_FILE", NovaFixture.tokens(directory).toString()),
+                Map.entry("DB_DRIVER", "mariadb"), Map.entry("API_DB_URL", apiDatabase.url()), Map.entry("API_DB_USER", apiDatabase.user()),
+                Map.entry("API_DB_PASSWORD", apiDatabase.password()), Map.entry("TOKENS_FILE", NovaFixture.tokens(directory).toString()),
                 Map.entry("EVENTS_DATABASE", "placard"), Map.entry("TZ", "Europe/Berlin"));
     }
 }
