@@ -2,8 +2,6 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.fixture.CellRows;
-import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -15,18 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database dies and comes back; Placard runs on. */
-abstract class AwayContract {
+abstract class AwayContract extends ServerContract {
 
     private static final int CLIENTS = 8;
 
-    private final NovaFixture nova;
-    private final String server;
-    private final MetadataApi api;
-
     AwayContract(NovaFixture nova) {
-        this.nova = nova;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
     }
 
     @AfterEach

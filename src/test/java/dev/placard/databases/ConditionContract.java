@@ -15,16 +15,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A condition is judged on what stands there when the change is made, also where Nova writes the same rows without asking Placard. */
-abstract class ConditionContract {
+abstract class ConditionContract extends ServerContract {
 
     private static final String CHANGE = "UPDATE instance_metadata SET \"value\" = 'nova' WHERE instance_uuid = ? AND deleted = 0";
     private static final String ADD = "INSERT INTO instance_metadata (instance_uuid, \"key\", \"value\", created_at, deleted)"
             + " VALUES (?, 'nova', 'nova', CURRENT_TIMESTAMP, 0)";
 
-    private final NovaFixture nova;
     private final String waiting;
-    private final String server;
-    private final MetadataApi api;
 
     /**
      * On a server with one item.
@@ -32,11 +29,9 @@ abstract class ConditionContract {
      * @param waiting a query for as many rows as transactions wait for a lock
      */
     ConditionContract(NovaFixture nova, String waiting) {
-        this.nova = nova;
+        super(nova);
         this.waiting = waiting;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
-        nova.rows().addItem(server, "k", "v");
+        rows.addItem(server, "k", "v");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.fixture.CellRows;
 import dev.placard.fixture.EventReader;
-import dev.placard.fixture.MetadataApi;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,18 +12,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The feed of changes that are recorded beside Nova. */
-abstract class FeedContract {
+abstract class FeedContract extends ServerContract {
 
-    private final NovaFixture nova;
-    private final String server;
-    private final MetadataApi api;
     @AutoClose
     private final EventReader reader;
 
     FeedContract(NovaFixture nova) {
-        this.nova = nova;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
         this.reader = new EventReader(nova.placard().address(), "member-token", "?server=" + server);
     }
 

@@ -2,8 +2,6 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.fixture.CellRows;
-import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -11,18 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Changes are recorded beside Nova, in a database of their own, by the transaction of the change. */
-abstract class HistoryContract {
+abstract class HistoryContract extends ServerContract {
 
-    private final NovaFixture nova;
-    private final String server;
-    private final MetadataApi api;
     private final String unstorable;
 
     HistoryContract(NovaFixture nova, String unstorable) {
-        this.nova = nova;
+        super(nova);
         this.unstorable = unstorable;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
     }
 
     @Test

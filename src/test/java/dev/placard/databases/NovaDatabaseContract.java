@@ -72,7 +72,7 @@ abstract class NovaDatabaseContract {
     class TheRows extends RowsContract {
 
         TheRows() {
-            super(nova);
+            super(nova());
         }
     }
 
@@ -80,7 +80,7 @@ abstract class NovaDatabaseContract {
     class Times extends TimesContract {
 
         Times() {
-            super(nova.rows(), nova.placard());
+            super(nova().rows(), nova().placard());
         }
     }
 
@@ -88,7 +88,7 @@ abstract class NovaDatabaseContract {
     class TheTraps extends TrapsContract {
 
         TheTraps() {
-            super(nova, unstorable, storable);
+            super(nova(), unstorable, storable);
         }
     }
 
@@ -96,7 +96,7 @@ abstract class NovaDatabaseContract {
     class TheApiDatabase extends ApiDatabaseContract {
 
         TheApiDatabase() {
-            super(nova);
+            super(nova());
         }
     }
 
@@ -104,7 +104,7 @@ abstract class NovaDatabaseContract {
     class TheStatements extends StatementContract {
 
         TheStatements() {
-            super(nova.member(nova.rows().addServer(CellRows.DEMO)), request -> nova.server().logged("nova", request));
+            super(nova().member(nova().rows().addServer(CellRows.DEMO)), request -> nova().server().logged("nova", request));
         }
     }
 
@@ -112,7 +112,7 @@ abstract class NovaDatabaseContract {
     class TheHistory extends HistoryContract {
 
         TheHistory() {
-            super(nova, unstorable);
+            super(nova(), unstorable);
         }
     }
 
@@ -121,7 +121,7 @@ abstract class NovaDatabaseContract {
     class TheActions extends InstanceActionsContract {
 
         TheActions() {
-            super(nova);
+            super(nova());
         }
     }
 
@@ -129,7 +129,7 @@ abstract class NovaDatabaseContract {
     class TheFeed extends FeedContract {
 
         TheFeed() {
-            super(nova);
+            super(nova());
         }
     }
 
@@ -137,7 +137,7 @@ abstract class NovaDatabaseContract {
     class Conditions extends ConditionContract {
 
         Conditions() {
-            super(nova, waiting);
+            super(nova(), waiting);
         }
     }
 
@@ -145,7 +145,7 @@ abstract class NovaDatabaseContract {
     class ADatabaseThatTakesNoWrites extends ReadOnlyContract {
 
         ADatabaseThatTakesNoWrites() {
-            super(nova);
+            super(nova());
         }
     }
 
@@ -154,7 +154,7 @@ abstract class NovaDatabaseContract {
     class Refusals extends RefusalContract {
 
         Refusals() {
-            super(nova.server());
+            super(nova().server());
         }
     }
 }

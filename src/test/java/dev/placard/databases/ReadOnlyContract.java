@@ -2,22 +2,16 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.fixture.CellRows;
-import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database takes no writes for a while, as a primary that became a replica does. Connections keep what they found. */
-abstract class ReadOnlyContract {
-
-    private final NovaFixture nova;
-    private final MetadataApi api;
+abstract class ReadOnlyContract extends ServerContract {
 
     ReadOnlyContract(NovaFixture nova) {
-        this.nova = nova;
-        this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
+        super(nova);
     }
 
     @AfterEach

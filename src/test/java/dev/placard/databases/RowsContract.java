@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.placard.fixture.CellRows;
-import dev.placard.fixture.MetadataApi;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,18 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rows are written as Nova writes them, and read as they stand: nothing of them is remembered. */
-abstract class RowsContract {
-
-    private final NovaFixture nova;
-    private final CellRows rows;
-    private final String server;
-    private final MetadataApi api;
+abstract class RowsContract extends ServerContract {
 
     RowsContract(NovaFixture nova) {
-        this.nova = nova;
-        this.rows = nova.rows();
-        this.server = rows.addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
     }
 
     @Test

@@ -2,13 +2,11 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.fixture.CellRows;
-import dev.placard.fixture.MetadataApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The traps that Nova's own tables set. */
-abstract class TrapsContract {
+abstract class TrapsContract extends ServerContract {
 
     private static final String CANNOT_STORE = "{\"badRequest\": {\"code\": 400, \"message\": "
             + "\"Invalid input: a value has a character that the database cannot store.\"}}";
@@ -18,18 +16,13 @@ abstract class TrapsContract {
     /** PostgreSQL stores none. */
     static final String NUL = "a\\u0000b";
 
-    private final CellRows rows;
-    private final String server;
-    private final MetadataApi api;
     private final String unstorable;
     private final String storable;
 
     TrapsContract(NovaFixture nova, String unstorable, String storable) {
+        super(nova);
         this.unstorable = unstorable;
         this.storable = storable;
-        this.rows = nova.rows();
-        this.server = rows.addServer(CellRows.DEMO);
-        this.api = nova.member(server);
     }
 
     @Test

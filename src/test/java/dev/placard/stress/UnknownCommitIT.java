@@ -13,14 +13,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The connection breaks at the COMMIT, so that Placard cannot know whether the database carried it out. */
 @Tag("process")
@@ -63,22 +65,26 @@ class UnknownCommitIT {
         new RecordedChanges(database).requireTruth(server, stage.tables().liveItems(server));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_is_written_again(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.Update("new", "1"))).isEqualTo(new Outcome.Item("1"));
-        assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
+    static Stream<Arguments> changes() {
+        Map<String, String> both = Map.of("old", "0", "new", "1");
+        return Stream.of(Moment.BEFORE, Moment.AFTER, Moment.SILENT).flatMap(moment -> Stream.of(
+                Arguments.of("an item is written again", moment, new Request.Update("new", "1"), new Outcome.Item("1"), both),
+                Arguments.of("an item that is only to be created is created", moment, new Request.Swap("new", Optional.empty(), "1"),
+                        new Outcome.Item("1"), both),
+                Arguments.of("an item that is gone already was removed", moment, new Request.Delete("old"), new Outcome.Removed(), Map.of()),
+                Arguments.of("a change of the map whose client says what it read is made", moment,
+                        new Request.SwapAll(Map.of("old", "0"), Map.of("new", "1")), new Outcome.Items(Map.of("new", "1")), Map.of("new", "1"))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_that_is_gone_already_was_removed(Moment moment) throws Exception {
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("changes")
+    void a_change_that_can_be_repeated_is_made_once_and_its_success_told(String sentence, Moment moment, Request change, Outcome told,
+            Map<String, String> left) {
         breaker.breakNext(moment);
-        assertThat(call(new Request.Delete("old"))).isEqualTo(new Outcome.Removed());
+        assertThat(call(change)).isEqualTo(told);
         assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveKeys(server)).isEmpty();
+        assertThat(stage.tables().liveItems(server)).isEqualTo(left);
+        assertThat(stage.tables().liveKeys(server)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -94,23 +100,6 @@ class UnknownCommitIT {
         assertThat(answer.body()).startsWith("{\"serviceUnavailable\": {\"code\": 503, ");
         assertThat(breaker.isWaiting()).isFalse();
         assertThat(stage.tables().liveItems(server)).isEqualTo(itemsOf(left));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void a_change_of_the_map_whose_client_says_what_it_read_is_made_and_its_success_told(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.SwapAll(Map.of("old", "0"), Map.of("new", "1")))).isEqualTo(new Outcome.Items(Map.of("new", "1")));
-        assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveItems(server)).isEqualTo(Map.of("new", "1"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_that_is_only_to_be_created_is_created(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.Swap("new", Optional.empty(), "1"))).isEqualTo(new Outcome.Item("1"));
-        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
     }
 
     private static Map<String, String> itemsOf(String text) {
