@@ -2,9 +2,8 @@ package dev.placard.identity.keystone;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.placard.fixture.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +22,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /** As much of Keystone as a validation needs, over real HTTP, with all its troubles. */
 public final class FakeKeystone implements AutoCloseable {
@@ -164,14 +162,7 @@ public final class FakeKeystone implements AutoCloseable {
     }
 
     private HttpServer secured(HttpsServer https) {
-        https.setHttpsConfigurator(new HttpsConfigurator(tls.orElseThrow()) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters ssl = getSSLContext().getDefaultSSLParameters();
-                ssl.setNeedClientAuth(wantsClientCertificate);
-                parameters.setSSLParameters(ssl);
-            }
-        });
+        https.setHttpsConfigurator(TestCertificates.configurator(tls.orElseThrow(), wantsClientCertificate));
         return https;
     }
 

@@ -2,9 +2,8 @@ package dev.placard.policy.remote;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.placard.fixture.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /**
  * A service that decides remote checks: it answers with the same text, but at {@code /False}, {@code /moved} and {@code /silent}, and
@@ -56,14 +54,7 @@ public final class RemotePolicy implements AutoCloseable {
 
     static RemotePolicy secured(SSLContext tls, boolean wantsClient) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters secure = getSSLContext().getDefaultSSLParameters();
-                secure.setNeedClientAuth(wantsClient);
-                parameters.setSSLParameters(secure);
-            }
-        });
+        server.setHttpsConfigurator(TestCertificates.configurator(tls, wantsClient));
         return new RemotePolicy(server, 200, "True");
     }
 
