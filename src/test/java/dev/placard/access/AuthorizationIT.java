@@ -1,7 +1,6 @@
 package dev.placard.access;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,7 +25,7 @@ class AuthorizationIT {
     private static Stream<DynamicNode> tests(OperatedPlacard placard, boolean hasLegacyDefaults) throws IOException {
         return MatrixPolicy.all().stream().filter(policy -> policy.hasLegacyDefaults() == hasLegacyDefaults)
                 .<DynamicNode>map(policy -> DynamicContainer.dynamicContainer(policy.name(), tests(placard, policy)))
-                .onClose(() -> close(placard));
+                .onClose(placard::close);
     }
 
     private static Stream<DynamicTest> tests(OperatedPlacard placard, MatrixPolicy policy) {
@@ -34,13 +33,5 @@ class AuthorizationIT {
                 () -> placard.operate(policy.mark(), policy.rules()));
         return Stream.concat(Stream.of(first), policy.cells().stream().map(cell -> DynamicTest.dynamicTest(cell.sentence(),
                 () -> cell.decision().check(placard, cell.verb(), cell.persona()))));
-    }
-
-    private static void close(OperatedPlacard placard) {
-        try {
-            placard.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package dev.placard.access;
 
+import dev.placard.fixture.Api;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
@@ -23,7 +20,6 @@ final class OperatedPlacard implements AutoCloseable {
     // its target is the project named in the URL: the one rule over HTTP whose target a client may choose
     private static final String PROBE = "os_compute_api:os-quota-sets:show";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Path directory;
     private final PlacardProcess placard;
     private final GuardedServers servers;
@@ -34,16 +30,14 @@ final class OperatedPlacard implements AutoCloseable {
      * @param name of its directory
      * @param options lines of section oslo_policy
      */
-    OperatedPlacard(String name, String... options) throws IOException, SQLException {
+    OperatedPlacard(String name, String... options) throws IOException {
         directory = PlacardProcess.directory(name);
         Path novaConf = Files.createDirectory(directory.resolve("nova")).resolve("nova.conf");
         Files.writeString(novaConf, "[oslo_policy]\npolicy_file = rules.yaml\n" + String.join("\n", options) + "\n");
-        Database database = new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard");
-        placard = new PlacardProcess(directory, database, Map.of("PLACARD_NOVA_CONF", novaConf.toString(), "TOKENS_FILE",
+        placard = new PlacardProcess(directory, Database.h2(directory), Map.of("PLACARD_NOVA_CONF", novaConf.toString(), "TOKENS_FILE",
                 Path.of("src/test/resources/authorization/tokens.yaml").toAbsolutePath().toString()));
         placard.start();
-        servers = new GuardedServers(database);
+        servers = new GuardedServers(placard.database());
     }
 
     /** The servers the verbs are asked of. */
@@ -89,36 +83,22 @@ final class OperatedPlacard implements AutoCloseable {
 
     /** Waits until the rules of a {@link #policy} are in force. */
     void awaitPolicy(String name) {
-        HttpRequest probe = HttpRequest.newBuilder(placard.address().resolve("/v2.1/os-quota-sets/" + name))
-                .header("X-Auth-Token", "member-token").build();
-        Await.until("the policy " + name + " to be in force, see " + directory, () -> answer(probe).statusCode() == 200);
+        Await.until("the policy " + name + " to be in force, see " + directory,
+                () -> new Api(placard.address(), "member-token").get("/v2.1/os-quota-sets/" + name).statusCode() == 200);
     }
 
     /** Asks for a verb. */
     HttpResponse<String> ask(Verb verb, String persona) {
-        return answer(verb.request(placard.address(), persona + "-token"));
+        return verb.ask(new Api(placard.address(), persona + "-token"));
     }
 
     /** Asks for a patch of the server of {@link Verb#CREATE}; the members as JSON has them. */
     HttpResponse<String> patch(String persona, String members) {
-        return answer(HttpRequest.newBuilder(placard.address().resolve("/v2.1/servers/" + Verb.CREATE.server() + "/metadata"))
-                .header("X-Auth-Token", persona + "-token").header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"metadata\": {" + members + "}}")).build());
+        return new MetadataApi(placard.address(), Verb.CREATE.server(), persona + "-token").patch("{" + members + "}");
     }
 
     @Override
-    public void close() throws SQLException {
-        servers.close();
+    public void close() {
         placard.stop();
-    }
-
-    private HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

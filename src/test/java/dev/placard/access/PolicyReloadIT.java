@@ -2,15 +2,15 @@ package dev.placard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.policy.remote.RemotePolicy;
 import dev.placard.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,16 +23,12 @@ class PolicyReloadIT {
     private static final int FLIPS = 50;
     private static final String MEMBERS = "rule:project_member_or_admin";
 
+    @AutoClose
     private static OperatedPlacard placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = new OperatedPlacard("reload", "remote_timeout = 5");
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        placard.close();
     }
 
     @Test
@@ -99,10 +95,10 @@ class PolicyReloadIT {
 
     @Test
     void another_service_decides_and_denies_where_it_is_silent() throws IOException {
-        try (RemoteService service = new RemoteService()) {
-            placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("/True"),
-                    Verb.INDEX.action(), service.rule("/False"), Verb.UPDATE.action(), service.rule("/silent"),
-                    Verb.CREATE.action(), "not " + service.rule("/silent")));
+        try (RemotePolicy service = RemotePolicy.answering("True")) {
+            placard.operate("remote", Map.of(Verb.SHOW.action(), service.rule("127.0.0.1", "/True"),
+                    Verb.INDEX.action(), service.rule("127.0.0.1", "/False"), Verb.UPDATE.action(), service.rule("127.0.0.1", "/silent"),
+                    Verb.CREATE.action(), "not " + service.rule("127.0.0.1", "/silent")));
             assertThat(isAllowed(Verb.SHOW, "member")).isTrue();
             assertThat(isAllowed(Verb.INDEX, "admin")).isFalse();
             assertThat(isAllowed(Verb.UPDATE, "admin")).isFalse();

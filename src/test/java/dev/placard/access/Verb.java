@@ -1,8 +1,7 @@
 package dev.placard.access;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.placard.fixture.Api;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Nova's six verbs, each asked of a server of its own, so that what one does is nothing to the others. */
@@ -52,9 +51,7 @@ enum Verb {
         return result;
     }
 
-    HttpRequest request(URI placard, String token) {
-        return HttpRequest.newBuilder(placard.resolve("/v2.1/servers/" + server() + "/metadata" + path))
-                .header("X-Auth-Token", token).header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
+    HttpResponse<String> ask(Api api) {
+        return api.send(method, "/v2.1/servers/" + server() + "/metadata" + path, body);
     }
 }

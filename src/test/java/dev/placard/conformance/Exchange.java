@@ -1,5 +1,7 @@
 package dev.placard.conformance;
 
+import dev.placard.fixture.Answer;
+import dev.placard.fixture.RawHttp;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;

@@ -76,7 +76,7 @@ class AccessIT extends WithServers {
     }
 
     private static String updated(String server) throws Exception {
-        return Page.text(fixture.page.get("/v2.1/servers/" + server, "X-Auth-Token", "member-token")).replaceAll(".*\"updated\": \"([^\"]*)\".*", "$1");
+        return fixture.page.get("/v2.1/servers/" + server, "X-Auth-Token", "member-token").body().replaceAll(".*\"updated\": \"([^\"]*)\".*", "$1");
     }
 
     private static String server() throws Exception {

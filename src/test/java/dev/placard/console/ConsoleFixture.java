@@ -105,23 +105,23 @@ final class ConsoleFixture implements AutoCloseable {
 
     /** What the API has, read by a member. */
     String metadata() throws Exception {
-        return Page.text(page.get("/v2.1/servers/" + web1 + "/metadata", "X-Auth-Token", "member-token"));
+        return page.get("/v2.1/servers/" + web1 + "/metadata", "X-Auth-Token", "member-token").body();
     }
 
     /** What somebody else does meanwhile: sets all items. */
     void others(String items) throws Exception {
-        HttpResponse<byte[]> answer = page.send("PUT", "/v2.1/servers/" + web1 + "/metadata", "{\"metadata\": " + items + "}",
+        HttpResponse<String> answer = page.send("PUT", "/v2.1/servers/" + web1 + "/metadata", "{\"metadata\": " + items + "}",
                 "X-Auth-Token", "member-token", "Content-Type", "application/json");
         if (answer.statusCode() != 200) {
-            throw new AssertionError(Page.text(answer));
+            throw new AssertionError(answer.body());
         }
     }
 
     /** Registers a server with items, and says its id. */
     String register(String token, String name, String items) throws Exception {
-        HttpResponse<byte[]> answer = page.send("POST", "/v2.1/servers", "{\"server\": {\"name\": \"" + name
+        HttpResponse<String> answer = page.send("POST", "/v2.1/servers", "{\"server\": {\"name\": \"" + name
                 + "\", \"flavorRef\": \"1\", \"imageRef\": \"\", \"metadata\": " + items + "}}", "X-Auth-Token", token,
                 "Content-Type", "application/json");
-        return Page.text(answer).replaceAll("(?s).*\"id\": \"([0-9a-f-]{36})\".*", "$1");
+        return answer.body().replaceAll("(?s).*\"id\": \"([0-9a-f-]{36})\".*", "$1");
     }
 }

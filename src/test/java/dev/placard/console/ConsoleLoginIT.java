@@ -1,7 +1,6 @@
 package dev.placard.console;
 
 import static dev.placard.console.Page.header;
-import static dev.placard.console.Page.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.process.PlacardProcess;
@@ -52,24 +51,24 @@ class ConsoleLoginIT {
 
     @Test
     void the_page_is_told_that_there_is_a_keystone() throws Exception {
-        assertThat(text(page.get("/console/login"))).isEqualTo("{\"keystone\": true}");
+        assertThat(page.get("/console/login").body()).isEqualTo("{\"keystone\": true}");
     }
 
     @Test
     void a_user_gets_a_token_for_a_password_and_the_api_takes_it() throws Exception {
-        HttpResponse<byte[]> answer = page.logIn("192.0.2.1", GOOD);
+        HttpResponse<String> answer = page.logIn("192.0.2.1", GOOD);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(text(answer)).contains("\"token\": \"" + KeystoneForUsers.TOKEN + "\"", "\"user\": \"member\"", "\"name\": \"demo\"");
+        assertThat(answer.body()).contains("\"token\": \"" + KeystoneForUsers.TOKEN + "\"", "\"user\": \"member\"", "\"name\": \"demo\"");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "Set-Cookie")).isEmpty();
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(text(page.get(SERVER, "X-Auth-Token", KeystoneForUsers.TOKEN))).startsWith("{\"itemNotFound\"");
+        assertThat(page.get(SERVER, "X-Auth-Token", KeystoneForUsers.TOKEN).body()).startsWith("{\"itemNotFound\"");
         assertThat(keystone.logins()).singleElement().asString().contains("\"scope\"", "\"demo\"");
     }
 
     @Test
     void a_user_gets_a_token_for_an_application_credential() throws Exception {
-        HttpResponse<byte[]> answer = page.logIn("192.0.2.2",
+        HttpResponse<String> answer = page.logIn("192.0.2.2",
                 "{\"application_credential_id\": \"c1\", \"secret\": \"" + KeystoneForUsers.SECRET + "\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(keystone.logins()).singleElement().asString().contains("application_credential", "\"c1\"").doesNotContain("scope");
@@ -77,9 +76,9 @@ class ConsoleLoginIT {
 
     @Test
     void keystones_refusal_is_told_in_its_own_words() throws Exception {
-        HttpResponse<byte[]> answer = page.logIn("192.0.2.3", PASSWORD_FORM.formatted("wrong"));
+        HttpResponse<String> answer = page.logIn("192.0.2.3", PASSWORD_FORM.formatted("wrong"));
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(text(answer)).isEqualTo("{\"error\": {\"message\": \"" + KeystoneForUsers.REFUSED + "\"}}");
+        assertThat(answer.body()).isEqualTo("{\"error\": {\"message\": \"" + KeystoneForUsers.REFUSED + "\"}}");
     }
 
     @Test
@@ -99,7 +98,7 @@ class ConsoleLoginIT {
             assertThat(page.send("POST", "/console/login", GOOD, "Content-Type", type, "X-Forwarded-For", "192.0.2.5").statusCode())
                     .as(type).isEqualTo(415);
         }
-        HttpResponse<byte[]> asked = page.send("OPTIONS", "/console/login", "", "Origin", "https://evil.example.org",
+        HttpResponse<String> asked = page.send("OPTIONS", "/console/login", "", "Origin", "https://evil.example.org",
                 "X-Forwarded-For", "192.0.2.5");
         assertThat(header(asked, "Access-Control-Allow-Origin")).isEmpty();
         assertThat(keystone.logins()).isEmpty();
@@ -111,7 +110,7 @@ class ConsoleLoginIT {
             assertThat(page.logIn("192.0.2.6", i == 0 ? GOOD : PASSWORD_FORM.formatted("guess " + i)).statusCode()).isNotEqualTo(429);
         }
         keystone.logins().clear();
-        HttpResponse<byte[]> answer = page.logIn("192.0.2.6", GOOD);
+        HttpResponse<String> answer = page.logIn("192.0.2.6", GOOD);
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(header(answer, "Retry-After")).isEqualTo("60");
         assertThat(page.logIn("203.0.113.9, 192.0.2.6", GOOD).statusCode()).as("what the client itself says counts nothing").isEqualTo(429);

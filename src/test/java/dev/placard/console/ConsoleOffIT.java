@@ -1,13 +1,12 @@
 package dev.placard.console;
 
 import static dev.placard.console.Page.header;
-import static dev.placard.console.Page.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("process")
 class ConsoleOffIT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
@@ -24,17 +24,12 @@ class ConsoleOffIT {
         placard = PlacardProcess.alone("console-off", Map.of("PLACARD_CONSOLE", "off"));
     }
 
-    @AfterAll
-    static void stop() {
-        placard.stop();
-    }
-
     @ParameterizedTest
     @CsvSource({"GET,/console/", "GET,/console", "GET,/console/app.js", "GET,/console/pico.min.css", "GET,/console/login", "POST,/console/login"})
     void every_path_of_it_is_answered_as_by_nova(String method, String path) throws Exception {
-        HttpResponse<byte[]> answer = new Page(placard.address()).send(method, path, "");
+        HttpResponse<String> answer = new Page(placard.address()).send(method, path, "");
         assertThat(answer.statusCode()).isEqualTo(300);
-        assertThat(text(answer)).startsWith("{\"choices\": [");
+        assertThat(answer.body()).startsWith("{\"choices\": [");
         assertThat(header(answer, "Content-Security-Policy")).isEmpty();
     }
 }

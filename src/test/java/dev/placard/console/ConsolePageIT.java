@@ -1,14 +1,13 @@
 package dev.placard.console;
 
 import static dev.placard.console.Page.header;
-import static dev.placard.console.Page.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ class ConsolePageIT {
 
     private static final int LARGEST = 150_000;
 
+    @AutoClose
     private static PlacardProcess placard;
     private static Page page;
 
@@ -28,11 +28,6 @@ class ConsolePageIT {
     static void start() throws Exception {
         placard = PlacardProcess.alone("console", Map.of());
         page = new Page(placard.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test
@@ -53,8 +48,8 @@ class ConsolePageIT {
 
     @Test
     void each_file_has_its_type_and_together_they_are_small() throws Exception {
-        Map<String, HttpResponse<byte[]>> files = page.files();
-        assertThat(files.values().stream().mapToInt(file -> file.body().length).sum()).isBetween(50_000, LARGEST);
+        Map<String, HttpResponse<String>> files = page.files();
+        assertThat(files.values().stream().mapToInt(file -> file.body().length()).sum()).isBetween(50_000, LARGEST);
         assertThat(header(files.get("/console/"), "Content-Type")).isEqualTo("text/html; charset=UTF-8");
         assertThat(header(files.get("/console/app.js"), "Content-Type")).isEqualTo("text/javascript; charset=UTF-8");
         assertThat(header(files.get("/console/pico.min.css"), "Content-Type")).isEqualTo("text/css; charset=UTF-8");
@@ -64,10 +59,10 @@ class ConsolePageIT {
     @Test
     void the_page_has_no_script_and_no_style_of_its_own_and_names_no_other_host() throws Exception {
         page.files().forEach((path, file) -> {
-            assertThat(text(file)).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage",
+            assertThat(file.body()).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage",
                     "sessionStorage", "document.cookie");
             if (path.equals("/console/")) {
-                assertThat(text(file)).doesNotContainPattern("<style|style=|<script(?![^>]* src=)|\\son[a-z]+=|https?:|//");
+                assertThat(file.body()).doesNotContainPattern("<style|style=|<script(?![^>]* src=)|\\son[a-z]+=|https?:|//");
             }
         });
     }
@@ -75,7 +70,7 @@ class ConsolePageIT {
     @Test
     void a_file_that_the_browser_has_is_not_sent_again() throws Exception {
         String tag = header(page.get("/console/app.js"), "ETag");
-        HttpResponse<byte[]> again = page.get("/console/app.js", "If-None-Match", tag);
+        HttpResponse<String> again = page.get("/console/app.js", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(page.get("/console/app.js", "If-None-Match", "\"another\"").statusCode()).isEqualTo(200);
@@ -83,7 +78,7 @@ class ConsolePageIT {
 
     @Test
     void the_path_without_its_slash_leads_to_the_page() throws Exception {
-        HttpResponse<byte[]> answer = page.get("/console");
+        HttpResponse<String> answer = page.get("/console");
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(header(answer, "Location")).isEqualTo("console/");
     }
@@ -91,11 +86,11 @@ class ConsolePageIT {
     @Test
     void only_get_and_head_are_answered() throws Exception {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
-            HttpResponse<byte[]> answer = page.send(method, "/console/", "");
+            HttpResponse<String> answer = page.send(method, "/console/", "");
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
             assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
         }
-        HttpResponse<byte[]> head = page.send("HEAD", "/console/", "");
+        HttpResponse<String> head = page.send("HEAD", "/console/", "");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
     }
@@ -106,18 +101,18 @@ class ConsolePageIT {
             "/console//app.js", "/console/./app.js", "/console/%61pp.js",
             "/webjars/picocss__pico/2.1.1/css/pico.min.css", "/dev/placard/console/app.js"})
     void every_other_path_is_answered_as_by_nova(String path) throws Exception {
-        HttpResponse<byte[]> answer = page.get(path);
+        HttpResponse<String> answer = page.get(path);
         assertThat(answer.statusCode()).isEqualTo(300);
-        assertThat(text(answer)).startsWith("{\"choices\": [");
+        assertThat(answer.body()).startsWith("{\"choices\": [");
         assertThat(header(answer, "Content-Security-Policy")).isEmpty();
         assertThat(page.get("/console/app.js").statusCode()).as("whatever was asked before").isEqualTo(200);
     }
 
     @Test
     void the_page_is_told_that_tokens_alone_open_the_api() throws Exception {
-        assertThat(text(page.get("/console/login"))).isEqualTo("{\"keystone\": false}");
-        HttpResponse<byte[]> refused = page.logIn("192.0.2.1", "{}");
+        assertThat(page.get("/console/login").body()).isEqualTo("{\"keystone\": false}");
+        HttpResponse<String> refused = page.logIn("192.0.2.1", "{}");
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(text(refused)).contains("There is no Keystone here: log in with a token.");
+        assertThat(refused.body()).contains("There is no Keystone here: log in with a token.");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -17,17 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("process")
 class ModulesIT {
 
+    @AutoClose
     private static ConsoleFixture fixture;
 
     @BeforeAll
     static void start() throws Exception {
         fixture = new ConsoleFixture(Map.of());
         fixture.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
     }
 
     @TestFactory

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 class SessionIT {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/dev/placard/identity/tokenfile/tokens.yaml");
+    @AutoClose
     private static ConsoleFixture fixture;
     private static Browser browser;
     private static Path tokens;
@@ -29,11 +30,6 @@ class SessionIT {
         Files.copy(EXAMPLE, tokens, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         fixture = new ConsoleFixture(Map.of("TOKENS_FILE", tokens.toString()));
         browser = fixture.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
     }
 
     @BeforeEach

@@ -1,6 +1,6 @@
 package dev.placard.console;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("process")
 abstract class WithServers {
 
+    @AutoClose
     static ConsoleFixture fixture;
     static Browser browser;
 
@@ -17,10 +18,5 @@ abstract class WithServers {
     static void start() throws Exception {
         fixture = ConsoleFixture.withServers();
         browser = fixture.browser;
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
     }
 }

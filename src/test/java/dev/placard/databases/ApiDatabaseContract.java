@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

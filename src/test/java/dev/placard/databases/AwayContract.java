@@ -13,34 +13,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database dies and comes back; Placard runs on. */
-abstract class AwayContract {
+abstract class AwayContract extends ServerContract {
 
     private static final int CLIENTS = 8;
 
-    private final NovaFixture nova;
-    private final String server;
-    private final MetadataApi api;
-    private boolean isAway;
-
     AwayContract(NovaFixture nova) {
-        this.nova = nova;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
     }
 
     @AfterEach
     void comeBack() throws IOException {
-        if (isAway) {
-            nova.server().restart();
-            isAway = false;
-        }
+        nova.server().restart();
     }
 
     @Test
     void without_its_database_every_request_is_refused_and_with_it_all_is_well_again() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         assertThat(api.put("old", "v").statusCode()).isEqualTo(200);
-        die();
+        nova.server().kill();
         requireUnavailable(api.list());
         requireUnavailable(api.show("k"));
         requireUnavailable(api.create("{\"k\": \"w\"}"));
@@ -60,7 +50,7 @@ abstract class AwayContract {
     void connections_that_died_with_the_database_hold_nobody_up() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         openConnections();
-        die();
+        nova.server().kill();
         comeBack();
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"w\"}}");
@@ -71,7 +61,7 @@ abstract class AwayContract {
     void a_database_that_starts_after_placard_is_waited_for() throws IOException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
         nova.placard().stop();
-        die();
+        nova.server().kill();
         nova.placard().start("Waiting for the database of db.url", this::comeBack);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
         assertThat(api.put("k", "w").statusCode()).isEqualTo(200);
@@ -86,11 +76,6 @@ abstract class AwayContract {
         } finally {
             clients.shutdown();
         }
-    }
-
-    private void die() throws IOException {
-        isAway = true;
-        nova.server().kill();
     }
 
     static void requireUnavailable(HttpResponse<String> answer) {

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.conformance.ConformanceEnvironment;
 import dev.placard.conformance.ConformanceTable;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.ManyClients;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
@@ -33,10 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("process")
 class CellsIT {
 
-    private static final String SECOND = "{cell=\"ce110000-0000-4000-8000-000000000002\"} ";
-
-    private static final int MORE_THAN_A_CELL_MAY_KEEP = 30;
-
+    @AutoClose
     private static CellsFixture nova;
 
     @BeforeAll
@@ -44,11 +33,6 @@ class CellsIT {
         nova = new CellsFixture(PlacardProcess.directory("cells"));
         String first = nova.addServer(1);
         Await.until("the data sources", () -> nova.member(first).list().statusCode() == 200);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        nova.stop();
     }
 
     @Tag("once")
@@ -65,11 +49,11 @@ class CellsIT {
             assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
             assertThat(api.create("{\"other\": \"w\"}").body()).isEqualTo("{\"metadata\": {\"k\": \"v\", \"other\": \"w\"}}");
             assertThat(api.delete("other").statusCode()).isEqualTo(204);
-            assertThat(api.put("k", "x", "\"never\"").statusCode()).isEqualTo(412);
+            assertThat(api.put("k", "x", "If-Match", "\"never\"").statusCode()).isEqualTo(412);
             assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
             assertThat(nova.rows(cell).liveItems(server)).isEqualTo(Map.of("k", "v"));
             assertThat(Stream.of(1, 2, 4).filter(other -> other != cell)).allSatisfy(other -> assertThat(nova.rows(other).rows(server)).isEmpty());
-            assertThat(api.history().body()).contains("\"revision\": 3", "\"action\": \"delete\"");
+            assertThat(api.history("").body()).contains("\"revision\": 3", "\"action\": \"delete\"");
         }
     }
 
@@ -114,90 +98,6 @@ class CellsIT {
     }
 
     @Test
-    void a_cell_that_is_down_takes_no_other_with_it() throws Exception {
-        String here = nova.addServer(1);
-        String there = nova.addServer(2);
-        assertThat(nova.member(there).put("k", "v").statusCode()).isEqualTo(200);
-        nova.server(2).kill();
-        try {
-            for (int i = 0; i < 50; i++) {
-                assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
-                assertThat(nova.member(here).list().statusCode()).isEqualTo(200);
-            }
-            AwayContract.requireUnavailable(nova.member(there).list());
-            AwayContract.requireUnavailable(nova.member(there).put("k", "w"));
-            assertThat(status("/healthcheck")).isEqualTo(200);
-            assertThat(metrics()).contains("placard_cell_up" + SECOND + "0.0\n");
-        } finally {
-            nova.server(2).restart();
-        }
-        Await.until("the cell to be used again", () -> nova.member(there).list().statusCode() == 200);
-        assertThat(nova.member(there).put("k", "w").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void old_records_are_removed_from_each_cell_and_a_cell_that_is_down_keeps_no_placard_from_starting() {
-        String here = nova.addServer(1);
-        nova.addOldRecord(1);
-        nova.addOldRecord(4);
-        nova.server(2).kill();
-        try {
-            nova.placard().stop();
-            nova.placard().start();
-            assertThat(nova.member(here).put("k", "v").statusCode()).isEqualTo(200);
-            Await.until("old records to be removed", () -> nova.oldRecords(1) + nova.oldRecords(4) == 0);
-        } finally {
-            nova.server(2).restart();
-        }
-        MetadataApi there = nova.member(nova.addServer(2));
-        Await.until("the cell to be served", () -> there.list().statusCode() == 200);
-    }
-
-    @Test
-    void a_cell_that_takes_no_writes_is_read_and_nothing_has_to_be_restarted() throws SQLException {
-        MetadataApi here = nova.member(nova.addServer(1));
-        MetadataApi there = nova.member(nova.addServer(2));
-        assertThat(there.put("k", "v").statusCode()).isEqualTo(200);
-        nova.takeWrites(2, false);
-        try {
-            nova.server(2).endConnections("nova_cell2");
-            Await.until("a refusal", () -> there.put("k", "w").statusCode() == 503);
-            AwayContract.requireUnavailable(there.put("k", "w"));
-            assertThat(there.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
-            assertThat(here.put("k", "v").statusCode()).isEqualTo(200);
-        } finally {
-            nova.takeWrites(2, true);
-        }
-        assertThat(there.put("k", "x").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void a_cell_that_hangs_keeps_few_threads() throws Exception {
-        String here = nova.addServer(1);
-        assertThat(nova.member(here).put("k", "v").statusCode()).isEqualTo(200);
-        List<MetadataApi> there = Stream.generate(() -> nova.member(nova.addServer(2))).limit(MORE_THAN_A_CELL_MAY_KEEP).toList();
-        // each is known, and there are connections
-        there.forEach(server -> assertThat(server.put("k", "v").statusCode()).isEqualTo(200));
-        nova.server(2).pause();
-        ExecutorService clients = Executors.newFixedThreadPool(there.size());
-        try {
-            List<Future<HttpResponse<String>>> answers = there.stream().map(server -> clients.submit(server::list)).toList();
-            Await.until("some to be turned away", () -> answers.stream().anyMatch(Future::isDone));
-            for (int i = 0; i < 50; i++) {
-                assertThat(nova.member(here).put("k", "v" + i).statusCode()).isEqualTo(200);
-            }
-            nova.server(2).resume();
-            for (Future<HttpResponse<String>> answer : answers) {
-                assertThat(answer.get().statusCode()).isIn(200, 503);
-            }
-            assertThat(there).allSatisfy(server -> assertThat(server.list().statusCode()).isEqualTo(200));
-        } finally {
-            nova.server(2).resume();
-            clients.shutdown();
-        }
-    }
-
-    @Test
     void who_is_known_costs_the_api_database_nothing() {
         MetadataApi api = nova.member(nova.addServer(2));
         assertThat(api.list().statusCode()).isEqualTo(200);
@@ -206,20 +106,23 @@ class CellsIT {
     }
 
     @Nested
+    class ACellInTrouble extends TroubleContract {
+
+        ACellInTrouble() {
+            super(nova);
+        }
+    }
+
+    @Nested
     class TheStatements extends StatementContract {
 
         TheStatements() {
-            super(nova.member(nova.addServer(2)));
-        }
-
-        @Override
-        List<String> logged(Runnable request) {
-            return nova.server(2).logged("nova_cell2", request);
+            super(nova.member(nova.addServer(2)), request -> nova.server(2).logged("nova_cell2", request));
         }
     }
 
     @Test
-    void a_cell_is_added_while_placard_runs() throws IOException {
+    void a_cell_is_added_while_placard_runs() throws Exception {
         nova.addThirdCell();
         MetadataApi server = nova.member(nova.addServer(3));
         AwayContract.requireUnavailable(server.list());
@@ -238,20 +141,7 @@ class CellsIT {
     @Test
     void the_metrics_tell_of_each_cell() throws Exception {
         assertThat(nova.member(nova.addServer(2)).put("k", "v").statusCode()).isEqualTo(200);
-        assertThat(metrics()).contains("placard_cell_up" + SECOND + "1.0\n", "placard_pool_in_use" + SECOND + "0.0\n",
-                "placard_pool_max" + SECOND + "16.0\n");
-    }
-
-    private static String metrics() throws IOException, InterruptedException {
-        return get("/metrics").body();
-    }
-
-    private static int status(String path) throws IOException, InterruptedException {
-        return get(path).statusCode();
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(nova.placard().address() + path)).build(),
-                BodyHandlers.ofString());
+        assertThat(nova.api().get("/metrics").body()).contains("placard_cell_up" + CellsFixture.SECOND + "1.0\n", "placard_pool_in_use" + CellsFixture.SECOND + "0.0\n",
+                "placard_pool_max" + CellsFixture.SECOND + "16.0\n");
     }
 }

@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -13,16 +15,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A condition is judged on what stands there when the change is made, also where Nova writes the same rows without asking Placard. */
-abstract class ConditionContract {
+abstract class ConditionContract extends ServerContract {
 
     private static final String CHANGE = "UPDATE instance_metadata SET \"value\" = 'nova' WHERE instance_uuid = ? AND deleted = 0";
     private static final String ADD = "INSERT INTO instance_metadata (instance_uuid, \"key\", \"value\", created_at, deleted)"
             + " VALUES (?, 'nova', 'nova', CURRENT_TIMESTAMP, 0)";
 
-    private final NovaFixture nova;
     private final String waiting;
-    private final String server;
-    private final MetadataApi api;
 
     /**
      * On a server with one item.
@@ -30,17 +29,15 @@ abstract class ConditionContract {
      * @param waiting a query for as many rows as transactions wait for a lock
      */
     ConditionContract(NovaFixture nova, String waiting) {
-        this.nova = nova;
+        super(nova);
         this.waiting = waiting;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
-        nova.rows().addItem(server, "k", "v");
+        rows.addItem(server, "k", "v");
     }
 
     @Test
     void a_change_waits_for_novas_change_of_the_item_and_sees_it() throws Exception {
         String tag = tag(api.show("k"));
-        assertThat(whileNovaWrites(CHANGE, () -> api.put("k", "w", tag)).statusCode()).isEqualTo(412);
+        assertThat(whileNovaWrites(CHANGE, () -> api.put("k", "w", "If-Match", tag)).statusCode()).isEqualTo(412);
         assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "nova"));
         assertThat(nova.rows().touched(server)).isNull();
     }
@@ -48,7 +45,7 @@ abstract class ConditionContract {
     @Test
     void a_change_of_the_map_waits_for_novas_new_item_and_sees_it() throws Exception {
         String tag = tag(api.list());
-        assertThat(whileNovaWrites(ADD, () -> api.replaceAll("{\"k\": \"w\"}", tag)).statusCode()).isEqualTo(412);
+        assertThat(whileNovaWrites(ADD, () -> api.replaceAll("{\"k\": \"w\"}", "If-Match", tag)).statusCode()).isEqualTo(412);
         assertThat(nova.rows().liveItems(server)).isEqualTo(Map.of("k", "v", "nova", "nova"));
     }
 
@@ -56,16 +53,16 @@ abstract class ConditionContract {
     void what_nova_changed_before_counts() {
         String tag = tag(api.show("k"));
         nova.rows().changeValue(server, "k", "nova");
-        assertThat(api.put("k", "w", tag).statusCode()).isEqualTo(412);
-        assertThat(api.put("k", "w", tag(api.show("k"))).statusCode()).isEqualTo(200);
+        assertThat(api.put("k", "w", "If-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(api.put("k", "w", "If-Match", tag(api.show("k"))).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_server_without_items_is_changed_and_removes_nothing() {
         MetadataApi empty = nova.member(nova.rows().addServer(CellRows.DEMO));
         assertThat(empty.delete("k").statusCode()).isEqualTo(404);
-        assertThat(empty.put("k", "v", "*").statusCode()).isEqualTo(412);
-        assertThat(empty.replaceAll("{\"k\": \"v\"}", tag(empty.list())).body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
+        assertThat(empty.put("k", "v", "If-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(empty.replaceAll("{\"k\": \"v\"}", "If-Match", tag(empty.list())).body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
         assertThat(empty.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
     }
 

@@ -2,32 +2,24 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.EventReader;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.EventReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The feed of changes that are recorded beside Nova. */
-abstract class FeedContract {
+abstract class FeedContract extends ServerContract {
 
-    private final NovaFixture nova;
-    private final String server;
-    private final MetadataApi api;
+    @AutoClose
     private final EventReader reader;
 
     FeedContract(NovaFixture nova) {
-        this.nova = nova;
-        this.server = nova.rows().addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
         this.reader = new EventReader(nova.placard().address(), "member-token", "?server=" + server);
-    }
-
-    @AfterEach
-    void nobody_reads() {
-        reader.close();
     }
 
     @Test

@@ -12,15 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Others have all the connections that the database gives. */
-abstract class FullContract {
+abstract class FullContract extends ServerContract {
 
-    private final NovaFixture nova;
-    private final MetadataApi api;
     private final Deque<Connection> others = new ArrayDeque<>();
 
     FullContract(NovaFixture nova) {
-        this.nova = nova;
-        this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
+        super(nova);
     }
 
     @AfterEach

@@ -3,12 +3,13 @@ package dev.placard.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.compute.EntityTag;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.EventReader;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Database;
-import dev.placard.process.EventReader;
 import dev.placard.process.GaleraCluster;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,8 @@ class GaleraIT {
             "PUT map y", api -> api.replaceAll("{\"y\": \"w\"}"),
             "DELETE", api -> api.delete("old"),
             "PATCH", api -> api.patch("{\"new\": \"w\", \"old\": null}"),
-            "PUT x if v", api -> api.put("old", "x", EntityTag.of(Map.of("old", "v")).header()),
-            "PUT y if v", api -> api.put("old", "y", EntityTag.of(Map.of("old", "v")).header()));
+            "PUT x if v", api -> api.put("old", "x", "If-Match", EntityTag.of(Map.of("old", "v")).header()),
+            "PUT y if v", api -> api.put("old", "y", "If-Match", EntityTag.of(Map.of("old", "v")).header()));
 
     private static GaleraCluster cluster;
     private static PlacardProcess first;
@@ -125,9 +126,7 @@ class GaleraIT {
     }
 
     private static PlacardProcess placard(Database database) throws Exception {
-        Path tokens = Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath();
-        PlacardProcess placard = new PlacardProcess(PlacardProcess.directory("galera"), database,
-                Map.of("QUOTA_METADATA_ITEMS", "3", "TOKENS_FILE", tokens.toString()));
+        PlacardProcess placard = new PlacardProcess(PlacardProcess.directory("galera"), database, Map.of("QUOTA_METADATA_ITEMS", "3"));
         placard.start();
         return placard;
     }

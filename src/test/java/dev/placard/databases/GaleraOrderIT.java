@@ -3,6 +3,8 @@ package dev.placard.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.compute.EntityTag;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.GaleraCluster;
@@ -26,7 +28,7 @@ class GaleraOrderIT {
     private static PlacardProcess late;
     private static PlacardProcess other;
     private final CellRows rows = new CellRows(cluster.database(0));
-    private final Tables atOther = new Tables(cluster.database(1));
+    private final Database atOther = cluster.database(1);
     private final String server = rows.addServer(CellRows.DEMO);
     private final MetadataApi atLate = new MetadataApi(late.address(), server, "member-token");
     private final MetadataApi elsewhere = new MetadataApi(other.address(), server, "member-token");
@@ -72,11 +74,11 @@ class GaleraOrderIT {
         atOther.execute("CREATE TABLE large (id INT PRIMARY KEY)");
         atOther.execute("INSERT INTO large SELECT seq FROM seq_1_to_1000000"); // the late one has to do this first
         assertThat(elsewhere.put("k", "w").statusCode()).isEqualTo(200);
-        assertThat(atLate.put("k", "x", EntityTag.of(Map.of("k", "w")).header()).statusCode()).isEqualTo(200);
+        assertThat(atLate.put("k", "x", "If-Match", EntityTag.of(Map.of("k", "w")).header()).statusCode()).isEqualTo(200);
     }
 
     private List<Object> recorded() {
-        return new Tables(cluster.database(0))
+        return cluster.database(0)
                 .query("SELECT action FROM placard_metadata_change WHERE server_id = ? ORDER BY revision", server).stream().map(row -> row.get("action")).toList();
     }
 

@@ -2,11 +2,10 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Database;
+import dev.placard.fixture.CellRows;
 import dev.placard.process.PlacardProcess;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -16,21 +15,12 @@ import org.junit.jupiter.api.Test;
 @Tag("process")
 class H2IT {
 
-    private static Database database;
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = PlacardProcess.directory("h2-times");
-        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;TIME ZONE=UTC", "placard", "placard");
-        placard = new PlacardProcess(directory, database, Map.of("TZ", "Europe/Berlin",
-                "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
-        placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
+        placard = PlacardProcess.alone("h2-times", Map.of("TZ", "Europe/Berlin"));
     }
 
     @Test
@@ -42,7 +32,7 @@ class H2IT {
     class Times extends TimesContract {
 
         Times() {
-            super(new Tables(database), new CellRows(database), placard.address());
+            super(new CellRows(placard.database()), placard);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -12,21 +14,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Somebody holds the row of one server for long; the others are served. */
-abstract class HeldRowContract {
+abstract class HeldRowContract extends ServerContract {
 
     private static final int REQUESTS = 60;
 
-    private final NovaFixture nova;
-    private final CellRows rows;
-    private final String held;
-    private final MetadataApi api;
     private final MetadataApi other;
 
     HeldRowContract(NovaFixture nova) {
-        this.nova = nova;
-        this.rows = nova.rows();
-        this.held = rows.addServer(CellRows.DEMO);
-        this.api = nova.member(held);
+        super(nova);
         this.other = nova.member(rows.addServer(CellRows.DEMO));
     }
 
@@ -37,7 +32,7 @@ abstract class HeldRowContract {
         int before = nova.placard().console().length();
         ExecutorService clients = Executors.newFixedThreadPool(REQUESTS);
         List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
-        try (Connection holder = rows.hold(held)) {
+        try (Connection holder = rows.hold(server)) {
             for (int i = 0; i < REQUESTS; i++) {
                 waiting.add(clients.submit(() -> api.put("k", "w")));
             }

@@ -2,6 +2,8 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
 import java.net.http.HttpResponse;

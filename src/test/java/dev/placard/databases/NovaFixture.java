@@ -1,6 +1,8 @@
 package dev.placard.databases;
 
 import dev.placard.events.EventsSchema;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Database;
 import dev.placard.process.DatabaseServer;
 import dev.placard.process.PlacardProcess;
@@ -28,11 +30,6 @@ final class NovaFixture {
     private final Path directory;
     private final PlacardProcess placard;
 
-    /** Makes Nova's tables and starts Placard on them. */
-    NovaFixture(DatabaseServer server, Path directory) throws IOException, SQLException {
-        this(server, directory, "");
-    }
-
     /**
      * Makes Nova's tables and starts Placard on them.
      *
@@ -44,17 +41,28 @@ final class NovaFixture {
         cell = server.create("nova").with(cellOptions);
         api = server.create("nova_api");
         cell0 = server.create("nova_cell0");
-        String tables = "/nova/" + cell.vendor() + "/";
-        new Tables(cell).run(tables + "cell.sql");
-        new Tables(cell).run("/conformance/servers.sql");
-        new Tables(cell0).run(tables + "cell.sql");
-        new Tables(cell0).run("/nova/servers_cell0.sql");
-        new Tables(api).run(tables + "api.sql");
-        new Tables(api).run("/nova/servers_api.sql");
-        new Tables(cell).script(EventsSchema.sql(cell.vendor(), "placard"));
+        makeCell(cell);
+        cell.run("/conformance/servers.sql");
+        cell0.run("/nova/" + cell.vendor() + "/cell.sql");
+        cell0.run("/nova/servers_cell0.sql");
+        api.run("/nova/" + cell.vendor() + "/api.sql");
+        api.run("/nova/servers_api.sql");
         addOldRecords();
         placard = another("beside-nova", Map.of());
         placard.start();
+    }
+
+    /** Makes the tables of a cell, and those of events beside them, without any events: on MariaDB they outlive the cell. */
+    static void makeCell(Database cell) {
+        cell.run("/nova/" + cell.vendor() + "/cell.sql");
+        cell.execute("DROP SCHEMA IF EXISTS placard");
+        cell.script(EventsSchema.sql(cell.vendor(), "placard"));
+    }
+
+    /** A file with the callers of the conformance table and those of these databases. */
+    static Path tokens(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("tokens.yaml"), Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
+                + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
     }
 
     /** A Placard that is not started yet, on the same databases. */
@@ -80,16 +88,16 @@ final class NovaFixture {
         return placard;
     }
 
-    Tables cell() {
-        return new Tables(cell);
+    Database cell() {
+        return cell;
     }
 
-    Tables api() {
-        return new Tables(api);
+    Database api() {
+        return api;
     }
 
-    Tables cell0() {
-        return new Tables(cell0);
+    Database cell0() {
+        return cell0;
     }
 
     CellRows rows() {
@@ -106,9 +114,6 @@ final class NovaFixture {
     }
 
     private Map<String, String> options(Path directory) throws IOException {
-        Path tokens = directory.resolve("tokens.yaml");
-        Files.writeString(tokens, Files.readString(RESOURCES.resolve("conformance/tokens.yaml"))
-                + Files.readString(RESOURCES.resolve("nova/tokens.yaml")));
         Path policy = directory.resolve("policy.yaml");
         // as by default, and auditors on servers of all projects
         Files.writeString(policy, """
@@ -121,7 +126,7 @@ final class NovaFixture {
                 Map.entry("API_DB_URL", api.url()), Map.entry("API_DB_USER", api.user()),
                 Map.entry("API_DB_PASSWORD", api.password()), Map.entry("CELL0_DB_URL", cell0.url()),
                 Map.entry("CELL0_DB_USER", cell0.user()), Map.entry("CELL0_DB_PASSWORD", cell0.password()),
-                Map.entry("TOKENS_FILE", tokens.toString()), Map.entry("EVENTS_DATABASE", "placard"),
+                Map.entry("TOKENS_FILE", tokens(directory).toString()), Map.entry("EVENTS_DATABASE", "placard"),
                 // the API database says otherwise
                 Map.entry("QUOTA_METADATA_ITEMS", "7"),
                 // Nova writes UTC wherever it stands

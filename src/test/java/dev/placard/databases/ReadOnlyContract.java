@@ -8,34 +8,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The database takes no writes for a while, as a primary that became a replica does. Connections keep what they found. */
-abstract class ReadOnlyContract {
-
-    private final NovaFixture nova;
-    private final MetadataApi api;
+abstract class ReadOnlyContract extends ServerContract {
 
     ReadOnlyContract(NovaFixture nova) {
-        this.nova = nova;
-        this.api = nova.member(nova.rows().addServer(CellRows.DEMO));
+        super(nova);
     }
-
-    /** Makes new connections read-only, or not. */
-    abstract void readOnly(Tables anywhere, boolean isReadOnly);
 
     @AfterEach
     void takeWrites() {
-        readOnly(nova.api(), false);
+        nova.server().readOnly("nova", false);
     }
 
     @Test
     void writes_are_refused_reads_go_on_and_nothing_has_to_be_restarted() throws SQLException {
         assertThat(api.put("k", "v").statusCode()).isEqualTo(200);
-        readOnly(nova.api(), true);
+        nova.server().readOnly("nova", true);
         nova.server().endConnections("nova");
         Await.until("a refusal", () -> api.put("k", "w").statusCode() == 503);
         assertThat(api.put("k", "w").headers().firstValue("Retry-After")).isPresent();
         assertThat(api.delete("k").statusCode()).isEqualTo(503);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"v\"}}");
-        readOnly(nova.api(), false);
+        nova.server().readOnly("nova", false);
         assertThat(api.put("k", "x").statusCode()).isEqualTo(200);
         assertThat(api.list().body()).isEqualTo("{\"metadata\": {\"k\": \"x\"}}");
     }

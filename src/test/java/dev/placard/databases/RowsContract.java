@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.placard.fixture.CellRows;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,18 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rows are written as Nova writes them, and read as they stand: nothing of them is remembered. */
-abstract class RowsContract {
-
-    private final NovaFixture nova;
-    private final CellRows rows;
-    private final String server;
-    private final MetadataApi api;
+abstract class RowsContract extends ServerContract {
 
     RowsContract(NovaFixture nova) {
-        this.nova = nova;
-        this.rows = nova.rows();
-        this.server = rows.addServer(CellRows.DEMO);
-        this.api = nova.member(server);
+        super(nova);
     }
 
     @Test
@@ -69,7 +62,7 @@ abstract class RowsContract {
     @Test
     void a_nova_that_writes_metadata_itself_takes_away_what_its_older_snapshot_lacks() {
         rows.addItem(server, "old", "v");
-        Set<Object> snapshot = rows.liveItems(server).keySet();
+        Set<String> snapshot = rows.liveItems(server).keySet();
         assertThat(api.put("new", "v").statusCode()).isEqualTo(200);
         // nova/db/main/api.py _instance_metadata_update_in_place, called by Instance.save
         rows.liveItems(server).keySet().stream().filter(key -> !snapshot.contains(key)).forEach(key -> nova.cell().execute(

@@ -2,10 +2,11 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.GaleraCluster;
 import dev.placard.process.PlacardProcess;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +24,12 @@ class SequentialIT {
     private static GaleraCluster cluster;
     private static PlacardProcess placard;
     /** What was acknowledged, or may have been made nevertheless, by server and key. */
-    private final Map<String, Map<Object, Object>> acknowledged = new HashMap<>();
+    private final Map<String, Map<String, String>> acknowledged = new HashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
         cluster = GaleraCluster.start(3);
-        placard = new PlacardProcess(PlacardProcess.directory("sequential"), cluster.database(0),
-                Map.of("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
+        placard = new PlacardProcess(PlacardProcess.directory("sequential"), cluster.database(0), Map.of());
         placard.start();
     }
 

@@ -2,10 +2,12 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.MetadataApi;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,17 @@ import org.junit.jupiter.api.Test;
 abstract class StatementContract {
 
     private final MetadataApi api;
+    private final Function<Runnable, List<String>> logged;
 
     /**
      * The contract on a server.
      *
      * @param api a new one
+     * @param logged makes a request, and tells the statements it makes the cell database execute
      */
-    StatementContract(MetadataApi api) {
+    StatementContract(MetadataApi api, Function<Runnable, List<String>> logged) {
         this.api = api;
+        this.logged = logged;
         // from then on the server's project is known, the limit too, and connections are open
         api.create("{\"k\": \"v\", \"old\": \"v\"}");
         api.list();
@@ -61,23 +66,20 @@ abstract class StatementContract {
 
     @Test
     void a_condition_costs_no_statement() {
-        statements(() -> api.put("k", "x", "*"), 200).startsWith("UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
+        statements(() -> api.put("k", "x", "If-Match", "*"), 200).startsWith("UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("UPDATE", "SELECT FOR UPDATE", "INSERT", "UPDATE", "COMMIT");
     }
 
     @Test
     void a_condition_of_a_removal_costs_no_statement() {
-        statements(() -> api.delete("old", "*"), 204)
+        statements(() -> api.delete("old", "If-Match", "*"), 204)
                 .startsWith("SELECT FOR UPDATE", "SELECT FOR UPDATE").endsWith("COMMIT")
                 .containsExactlyInAnyOrder("SELECT FOR UPDATE", "SELECT FOR UPDATE", "INSERT", "UPDATE", "COMMIT");
     }
 
-    /** Makes a request, and tells the statements it makes the cell database execute. */
-    abstract List<String> logged(Runnable request);
-
     /** What a request makes the cell database do, short; the settings and checks of connections are left out: PostgreSQL's is empty. */
     private ListAssert<String> statements(Supplier<HttpResponse<String>> request, int status) {
-        List<String> statements = logged(() -> assertThat(request.get().statusCode()).isEqualTo(status));
+        List<String> statements = logged.apply(() -> assertThat(request.get().statusCode()).isEqualTo(status));
         return assertThat(statements.stream().map(StatementContract::kind).filter(kind -> !Set.of("", "SET", "BEGIN").contains(kind)))
                 .as(String.join("\n", statements));
     }

@@ -4,7 +4,9 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.net.URI;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
+import dev.placard.process.PlacardProcess;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -12,16 +14,14 @@ import org.junit.jupiter.api.Test;
 /** Times are UTC and stay as they stand, although the JVM that Placard runs in was started in Europe/Berlin. */
 abstract class TimesContract {
 
-    private final Tables cell;
     private final CellRows rows;
     private final String server;
     private final MetadataApi api;
 
-    TimesContract(Tables cell, CellRows rows, URI placard) {
-        this.cell = cell;
+    TimesContract(CellRows rows, PlacardProcess placard) {
         this.rows = rows;
         this.server = rows.addServer(CellRows.DEMO);
-        this.api = new MetadataApi(placard, server, "member-token");
+        this.api = new MetadataApi(placard.address(), server, "member-token");
     }
 
     @Test
@@ -36,10 +36,10 @@ abstract class TimesContract {
     @Test
     void half_past_two_in_the_night_of_the_change_of_clocks_stays_as_it_stands() {
         rows.addItem(server, "k", "v");
-        cell.execute("UPDATE instance_metadata SET created_at = '2026-03-29 02:30:00', updated_at = '2026-03-29 02:30:00'"
+        rows.cell().execute("UPDATE instance_metadata SET created_at = '2026-03-29 02:30:00', updated_at = '2026-03-29 02:30:00'"
                 + " WHERE instance_uuid = ?", server);
         assertThat(api.delete("k").statusCode()).isEqualTo(204);
-        assertThat(cell.query("SELECT CAST(created_at AS CHAR(19)) AS created, CAST(updated_at AS CHAR(19)) AS updated"
+        assertThat(rows.cell().query("SELECT CAST(created_at AS CHAR(19)) AS created, CAST(updated_at AS CHAR(19)) AS updated"
                 + " FROM instance_metadata WHERE instance_uuid = ?", server).get(0))
                 .containsEntry("created", "2026-03-29 02:30:00").containsEntry("updated", "2026-03-29 02:30:00");
     }

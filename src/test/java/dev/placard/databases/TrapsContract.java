@@ -6,23 +6,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The traps that Nova's own tables set. */
-abstract class TrapsContract {
+abstract class TrapsContract extends ServerContract {
 
     private static final String CANNOT_STORE = "{\"badRequest\": {\"code\": 400, \"message\": "
             + "\"Invalid input: a value has a character that the database cannot store.\"}}";
 
-    private final CellRows rows;
-    private final String server;
-    private final MetadataApi api;
+    /** MariaDB stores none in the tables of a Nova. */
+    static final String EMOJI = "\uD83D\uDE00";
+    /** PostgreSQL stores none. */
+    static final String NUL = "a\\u0000b";
 
-    TrapsContract(NovaFixture nova) {
-        this.rows = nova.rows();
-        this.server = rows.addServer(CellRows.DEMO);
-        this.api = nova.member(server);
-    }
+    private final String unstorable;
+    private final String storable;
 
-    MetadataApi api() {
-        return api;
+    TrapsContract(NovaFixture nova, String unstorable, String storable) {
+        super(nova);
+        this.unstorable = unstorable;
+        this.storable = storable;
     }
 
     @Test
@@ -99,8 +99,15 @@ abstract class TrapsContract {
         assertThat(rows.liveItems(server)).isEqualTo(Map.of("k", "w"));
     }
 
+    @Test
+    void what_only_this_database_can_store_is_stored() {
+        assertThat(api.put("k", storable).statusCode()).isEqualTo(200);
+        assertThat(api.show("k").body()).isEqualTo("{\"meta\": {\"k\": \"" + storable.replace(EMOJI, "\\ud83d\\ude00") + "\"}}");
+    }
+
     /** One item of three cannot be stored: then none is, and what was there stays as it was. */
-    void nothing_is_half_written(String unstorable) {
+    @Test
+    void what_this_database_cannot_store_is_refused_and_nothing_is_half_written() {
         rows.addItem(server, "old", "v");
         String items = "{\"a\": \"1\", \"b\": \"" + unstorable + "\", \"old\": \"changed\"}";
         assertThat(api.create(items)).returns(400, answer -> answer.statusCode())

@@ -2,9 +2,12 @@ package dev.placard.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.EventReader;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.Await;
-import dev.placard.process.EventReader;
+import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,39 +28,32 @@ class TwoPlacardsIT {
 
     private static final int CHANGES = 100;
 
-    private static MariaDb database;
+    private static Database database;
+    @AutoClose
     private static RemoteBroker broker;
     private static PlacardProcess first;
     private static PlacardProcess second;
-    private static Tables tables;
 
     @BeforeAll
     static void start() throws Exception {
-        database = MariaDb.start(PlacardProcess.directory("mariadb-two"));
+        database = MariaDb.shared().create("placard");
         broker = RemoteBroker.start();
         first = placard("first");
         second = placard("second");
-        tables = new Tables(database.database());
-        Await.until("the beginning of the topic", () -> !tables.query("SELECT name FROM placard_relay WHERE name = 'topic'").isEmpty());
+        Await.until("the beginning of the topic", () -> !database.query("SELECT name FROM placard_relay WHERE name = 'topic'").isEmpty());
     }
 
     private static PlacardProcess placard(String name) throws IOException {
         Path directory = PlacardProcess.directory(name);
-        PlacardProcess placard = new PlacardProcess(directory, database.database(), broker.options());
+        PlacardProcess placard = new PlacardProcess(directory, database, broker.options());
         broker.addTo(directory);
         placard.start();
         return placard;
     }
 
-    @AfterAll
-    static void stop() {
-        broker.close();
-        database.stop();
-    }
-
     @Test
     void each_change_is_told_once_by_both_and_by_the_one_that_is_left() {
-        List<String> servers = Stream.generate(() -> new CellRows(database.database()).addServer(CellRows.DEMO)).limit(4).toList();
+        List<String> servers = Stream.generate(() -> new CellRows(database).addServer(CellRows.DEMO)).limit(4).toList();
         try (EventReader atFirst = reader(first); EventReader atSecond = reader(second)) {
             servers.parallelStream().forEach(server -> change(server, 1, first, second));
             assertThat(atFirst.await(CHANGES * servers.size()).events()).isEqualTo(atSecond.await(CHANGES * servers.size()).events());
@@ -100,6 +96,6 @@ class TwoPlacardsIT {
     }
 
     private static String holder() {
-        return tables.query("SELECT holder FROM placard_relay WHERE name = 'feed'").get(0).get("holder").toString();
+        return database.query("SELECT holder FROM placard_relay WHERE name = 'feed'").get(0).get("holder").toString();
     }
 }

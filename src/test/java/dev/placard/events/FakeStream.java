@@ -1,16 +1,16 @@
 package dev.placard.events;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.ws.rs.core.GenericType;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -64,113 +64,20 @@ final class FakeStream implements SseEventSink, Sse {
 
     @Override
     public OutboundSseEvent.Builder newEventBuilder() {
-        return new Builder();
+        Map<String, Object> given = new HashMap<>();
+        Class<?>[] types = {OutboundSseEvent.Builder.class, OutboundSseEvent.class};
+        return (OutboundSseEvent.Builder) Proxy.newProxyInstance(getClass().getClassLoader(), types, (event, method, arguments) -> {
+            if (method.getName().startsWith("get")) {
+                return given.get(method.getName().substring("get".length()).toLowerCase(Locale.ROOT));
+            } else if (!method.getName().equals("build")) {
+                given.put(method.getName().toLowerCase(Locale.ROOT), arguments[arguments.length - 1]);
+            }
+            return event;
+        });
     }
 
     @Override
     public SseBroadcaster newBroadcaster() {
         throw new UnsupportedOperationException();
-    }
-
-    private static final class Builder implements OutboundSseEvent.Builder, OutboundSseEvent {
-
-        private String id;
-        private Object data;
-
-        @Override
-        public Builder id(String value) {
-            id = value;
-            return this;
-        }
-
-        @Override
-        public Builder name(String value) {
-            return this;
-        }
-
-        @Override
-        public Builder reconnectDelay(long milliseconds) {
-            return this;
-        }
-
-        @Override
-        public Builder mediaType(MediaType value) {
-            return this;
-        }
-
-        @Override
-        public Builder comment(String value) {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public Builder data(Class type, Object value) {
-            data = value;
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public Builder data(GenericType type, Object value) {
-            data = value;
-            return this;
-        }
-
-        @Override
-        public Builder data(Object value) {
-            data = value;
-            return this;
-        }
-
-        @Override
-        public OutboundSseEvent build() {
-            return this;
-        }
-
-        @Override
-        public Class<?> getType() {
-            return String.class;
-        }
-
-        @Override
-        public Type getGenericType() {
-            return String.class;
-        }
-
-        @Override
-        public MediaType getMediaType() {
-            return MediaType.TEXT_PLAIN_TYPE;
-        }
-
-        @Override
-        public Object getData() {
-            return data;
-        }
-
-        @Override
-        public String getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return null;
-        }
-
-        @Override
-        public String getComment() {
-            return null;
-        }
-
-        @Override
-        public long getReconnectDelay() {
-            return RECONNECT_NOT_SET;
-        }
-
-        @Override
-        public boolean isReconnectDelaySet() {
-            return false;
-        }
     }
 }

@@ -2,12 +2,7 @@ package dev.placard.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,25 +31,13 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_125L);
 
+    @AutoClose
     private static PlacardProcess placard;
-    private static Database database;
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = PlacardProcess.directory("fuzz");
-        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard",
-                "placard");
-        placard = new PlacardProcess(directory, database, Map.of("PLACARD_SERVERS", "off",
-                "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
-        placard.start();
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            statement.execute(new String(FuzzIT.class.getResourceAsStream("/conformance/servers.sql").readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
+        placard = PlacardProcess.alone("fuzz", Map.of("PLACARD_SERVERS", "off"));
+        placard.database().run("/conformance/servers.sql");
     }
 
     @Test
@@ -88,6 +71,6 @@ class FuzzIT {
     }
 
     private static FuzzedServer server(String id) throws Exception {
-        return new FuzzedServer(id, database.connect());
+        return new FuzzedServer(id, placard.database().connect());
     }
 }

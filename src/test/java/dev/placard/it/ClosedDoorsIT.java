@@ -2,8 +2,8 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.RawConnection;
 import dev.placard.process.Await;
-import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,22 +32,14 @@ class ClosedDoorsIT {
     private static final int SOCKETS = 50;
 
     private static Path directory;
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws IOException {
-        directory = PlacardProcess.directory("doors");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "placard", "placard"),
-                Map.of("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString(),
-                        // the one line that a request is meant to leave
-                        "PLACARD_REQUEST_LOG", "off"));
-        placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
+        // the one line that a request is meant to leave
+        placard = PlacardProcess.alone("doors", Map.of("PLACARD_REQUEST_LOG", "off"));
+        directory = placard.server().directory();
     }
 
     @Test

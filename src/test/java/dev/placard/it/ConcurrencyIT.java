@@ -2,10 +2,8 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,33 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold after many clients wrote to one server at once. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("arquillian")
-@RunAsClient
-class ConcurrencyIT {
+class ConcurrencyIT extends DeployedPlacard {
 
     private static final int CLIENTS = 16;
     private static final String DB_1 = "dec0de00-0004-4000-8000-000000000022";
 
-    private final ComputeApi server = new ComputeApi(Placard.address(), DB_1, "member-token");
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
+    private final MetadataApi server = new MetadataApi(Placard.address(), DB_1, "member-token");
 
     @BeforeEach
-    void no_items() throws Exception {
+    void no_items() {
         Placard.addServers();
         assertThat(server.replaceAll("{}").statusCode()).isEqualTo(200);
     }
@@ -109,17 +93,7 @@ class ConcurrencyIT {
     }
 
     /** Straight from the table: twin rows would show here. */
-    private static List<String> liveKeys() throws SQLException {
-        List<String> keys = new ArrayList<>();
-        try (Connection connection = Placard.database(); PreparedStatement query = connection.prepareStatement(
-                "SELECT \"key\" FROM instance_metadata WHERE instance_uuid = ? AND deleted = 0")) {
-            query.setString(1, DB_1);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-            }
-        }
-        return keys;
+    private static List<String> liveKeys() {
+        return new CellRows(Placard.database()).liveKeys(DB_1);
     }
 }

@@ -2,57 +2,40 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.EventReader;
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
-import dev.placard.process.EventReader;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The feed of changes: who gets which of them, in which order, and from where on. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("arquillian")
-@RunAsClient
-class MetadataEventsIT {
+class MetadataEventsIT extends DeployedPlacard {
 
     private static final String MEMBER = "member-token";
     private static final int LARGE = 100_000;
-    private static final String DEMO = "d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0";
 
     private final String id = UUID.randomUUID().toString();
-    private final ComputeApi server = new ComputeApi(Placard.address(), id, MEMBER);
+    private final MetadataApi server = new MetadataApi(Placard.address(), id, MEMBER);
     private final List<EventReader> readers = new ArrayList<>();
 
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
-
     @BeforeEach
-    void a_server() throws SQLException {
-        execute("INSERT INTO instances (uuid, project_id, vm_state, launched_at, deleted) VALUES (?, '" + DEMO
-                + "', 'active', CURRENT_TIMESTAMP, 0)", id);
+    void a_server() {
+        new CellRows(Placard.database()).addServer(id, CellRows.DEMO);
     }
 
     @AfterEach
@@ -108,12 +91,12 @@ class MetadataEventsIT {
     }
 
     @Test
-    void events_that_were_removed_are_not_passed_over() throws SQLException {
+    void events_that_were_removed_are_not_passed_over() {
         EventReader reader = read(MEMBER, "?server=" + id);
         server.put("k", "v1");
         server.put("k", "v2");
         long first = reader.await(2).events().get(0).id();
-        execute("DELETE FROM placard_metadata_change WHERE revision = 2 AND server_id = ?", id);
+        Placard.database().execute("DELETE FROM placard_metadata_change WHERE revision = 2 AND server_id = ?", id);
         server.put("k", "v3");
         reader.await(3);
 
@@ -128,10 +111,10 @@ class MetadataEventsIT {
     }
 
     @Test
-    void a_member_sees_the_own_project_only_and_an_admin_all_or_one() throws SQLException {
+    void a_member_sees_the_own_project_only_and_an_admin_all_or_one() {
         EventReader foreigner = read("foreign-token", "?server=" + id);
         EventReader admin = read("admin-token", "?server=" + id);
-        EventReader adminOfDemo = read("admin-token", "?project=" + DEMO + "&server=" + id.toUpperCase(java.util.Locale.ROOT));
+        EventReader adminOfDemo = read("admin-token", "?project=" + CellRows.DEMO + "&server=" + id.toUpperCase(java.util.Locale.ROOT));
         EventReader adminOfOthers = read("admin-token", "?project=other&server=" + id);
         server.put("k", "v");
         admin.await(1);
@@ -185,21 +168,15 @@ class MetadataEventsIT {
     }
 
     /** More than the buffers between server and client take. */
-    private void addLargeRecords(int most) throws SQLException {
-        execute("INSERT INTO placard_metadata_change (server_id, revision, project_id, user_id, request_id, global_request_id, action,"
-                + " changed_at, changes, items) SELECT ?, x, '" + DEMO + "', '', '', '', '', CURRENT_TIMESTAMP,"
+    private void addLargeRecords(int most) {
+        Placard.database().execute("INSERT INTO placard_metadata_change (server_id, revision, project_id, user_id, request_id, global_request_id, action,"
+                + " changed_at, changes, items) SELECT ?, x, '" + CellRows.DEMO + "', '', '', '', '', CURRENT_TIMESTAMP,"
                 + " '[{\"key\": \"k\", \"old\": null, \"new\": \"' || REPEAT('x', " + LARGE + ") || '\"}]', '{}' FROM SYSTEM_RANGE(1, "
                 + most + ")", id);
     }
 
     private static double readers() {
-        try {
-            return new String(Placard.address().resolve("/metrics").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> line.startsWith("placard_feed_readers ")).mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
-                    .findFirst().orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Api(Placard.address()).metric("placard_feed_readers").orElseThrow();
     }
 
     private EventReader read(String token, String query, String... headers) {
@@ -210,12 +187,5 @@ class MetadataEventsIT {
 
     private static JsonObject object(String json) {
         return Json.createReader(new StringReader(json)).readObject();
-    }
-
-    private static void execute(String sql, String parameter) throws SQLException {
-        try (Connection connection = Placard.database(); PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            statement.execute();
-        }
     }
 }

@@ -2,61 +2,41 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who changed what, from which value to which: what is recorded of changes, and who may read it. */
-@ExtendWith(ArquillianExtension.class)
-@Tag("arquillian")
-@RunAsClient
-class MetadataHistoryIT {
+class MetadataHistoryIT extends DeployedPlacard {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String MEMBER = "member-token";
 
     private final String id = UUID.randomUUID().toString();
-    private final ComputeApi server = new ComputeApi(Placard.address(), id, MEMBER);
-
-    @Deployment(testable = false)
-    static WebArchive placard() {
-        return Placard.war();
-    }
+    private final MetadataApi server = new MetadataApi(Placard.address(), id, MEMBER);
 
     @BeforeEach
-    void a_server() throws SQLException {
-        execute("INSERT INTO instances (uuid, project_id, vm_state, launched_at, deleted) VALUES (?,"
-                + " 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'active', CURRENT_TIMESTAMP, 0)", id);
+    void a_server() {
+        new CellRows(Placard.database()).addServer(id, CellRows.DEMO);
     }
 
     @Test
-    void each_change_tells_what_it_did_newest_first() throws Exception {
+    void each_change_tells_what_it_did_newest_first() {
         server.put("a", "1");
         server.put("a", "2");
-        server.post("{\"b\": \"x\"}");
+        server.create("{\"b\": \"x\"}");
         server.replaceAll("{\"b\": \"y\", \"c\": \"z\"}");
         server.patch("{\"c\": null, \"d\": \"w\"}");
         server.delete("b");
@@ -72,7 +52,7 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void a_record_names_the_user_the_request_and_the_time() throws Exception {
+    void a_record_names_the_user_the_request_and_the_time() {
         String global = "req-0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b";
         LocalDateTime before = LocalDateTime.now(ZoneOffset.UTC);
         HttpResponse<String> written = server.put("k", "v", "X-OpenStack-Request-ID", global);
@@ -90,28 +70,28 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void an_item_that_is_set_to_what_it_has_is_recorded_and_a_request_that_sets_nothing_is_not() throws Exception {
+    void an_item_that_is_set_to_what_it_has_is_recorded_and_a_request_that_sets_nothing_is_not() {
         server.put("k", "v");
         server.put("k", "v");
-        server.post("{}");
+        server.create("{}");
         assertThat(list().stream().map(MetadataHistoryIT::told)).containsExactly("update [{\"key\":\"k\",\"old\":\"v\",\"new\":\"v\"}]",
                 "update [{\"key\":\"k\",\"old\":null,\"new\":\"v\"}]");
     }
 
     @Test
-    void a_refused_change_is_not_recorded() throws Exception {
+    void a_refused_change_is_not_recorded() {
         assertThat(server.delete("none").statusCode()).isEqualTo(404);
         assertThat(server.put("k", "v", "If-Match", "*").statusCode()).isEqualTo(412);
-        assertThat(new ComputeApi(Placard.address(), id, "reader-token").put("k", "v").statusCode()).isEqualTo(403);
-        execute("UPDATE instances SET vm_state = 'building' WHERE uuid = ?", id);
+        assertThat(new MetadataApi(Placard.address(), id, "reader-token").put("k", "v").statusCode()).isEqualTo(403);
+        Placard.database().execute("UPDATE instances SET vm_state = 'building' WHERE uuid = ?", id);
         assertThat(server.put("k", "v").statusCode()).isEqualTo(409);
         assertThat(list()).isEmpty();
     }
 
     @Test
-    void what_others_wrote_is_found_at_the_next_change() throws Exception {
+    void what_others_wrote_is_found_at_the_next_change() {
         server.put("k", "v");
-        execute("UPDATE instance_metadata SET \"value\" = 'nova' WHERE instance_uuid = ?", id);
+        Placard.database().execute("UPDATE instance_metadata SET \"value\" = 'nova' WHERE instance_uuid = ?", id);
         server.put("other", "v");
 
         List<JsonObject> records = list();
@@ -124,10 +104,10 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void keys_and_values_of_any_characters_are_found_and_shown() throws Exception {
+    void keys_and_values_of_any_characters_are_found_and_shown() {
         // of what a key may hold; in JSON the value also holds what would end a text
-        server.post("{\"a_b 100:x\": \"\\\"key\\\": \\\"other\\\", \\u00e9\\u20ac\\ud83d\\ude00\\u0001\"}");
-        server.post("{\"axb 100:x\": \"other\"}");
+        server.create("{\"a_b 100:x\": \"\\\"key\\\": \\\"other\\\", \\u00e9\\u20ac\\ud83d\\ude00\\u0001\"}");
+        server.create("{\"axb 100:x\": \"other\"}");
 
         JsonArray found = get(MEMBER, "?key=a_b%20100:x").getJsonArray("metadata_history");
         assertThat(found).hasSize(1);
@@ -137,13 +117,13 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void pages_follow_each_other_by_their_links() throws Exception {
+    void pages_follow_each_other_by_their_links() {
         for (int i = 1; i <= 3; i++) {
             server.put("k", "v" + i);
         }
         JsonObject first = get(MEMBER, "?limit=2");
         String next = first.getJsonArray("metadata_history_links").getJsonObject(0).getString("href");
-        JsonObject second = object(send(MEMBER, URI.create(next)));
+        JsonObject second = object(new Api(Placard.address(), MEMBER).get(next));
 
         assertThat(first.getJsonArray("metadata_history")).hasSize(2);
         assertThat(second.getJsonArray("metadata_history")).hasSize(1);
@@ -152,7 +132,7 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void changes_since_a_time_are_listed() throws Exception {
+    void changes_since_a_time_are_listed() {
         server.put("k", "v");
         String time = list().get(0).getString("time");
         assertThat(get(MEMBER, "?since=" + time).getJsonArray("metadata_history")).hasSize(1);
@@ -160,46 +140,42 @@ class MetadataHistoryIT {
     }
 
     @Test
-    void a_query_that_is_wrong_is_refused() throws Exception {
+    void a_query_that_is_wrong_is_refused() {
         for (String query : List.of("?marker=1x", "?marker=9223372036854775807", "?limit=x", "?since=yesterday", "?keys=k")) {
-            assertThat(send(MEMBER, history(query)).statusCode()).as(query).isEqualTo(400);
+            assertThat(history(MEMBER, query).statusCode()).as(query).isEqualTo(400);
         }
     }
 
     @Test
-    void who_may_not_read_the_server_may_not_read_its_history() throws Exception {
+    void who_may_not_read_the_server_may_not_read_its_history() {
         server.put("k", "v");
-        assertThat(send("foreign-token", history("")).statusCode()).isEqualTo(404);
-        assertThat(send("reader-token", history("")).statusCode()).isEqualTo(200);
-        assertThat(send("admin-token", history("")).statusCode()).isEqualTo(200);
+        assertThat(history("foreign-token", "").statusCode()).isEqualTo(404);
+        assertThat(history("reader-token", "").statusCode()).isEqualTo(200);
+        assertThat(history("admin-token", "").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void the_history_of_a_deleted_server_is_an_admins() throws Exception {
+    void the_history_of_a_deleted_server_is_an_admins() {
         server.put("k", "v");
-        execute("UPDATE instances SET deleted = 7 WHERE uuid = ?", id);
-        assertThat(send(MEMBER, history("")).statusCode()).isEqualTo(404);
+        Placard.database().execute("UPDATE instances SET deleted = 7 WHERE uuid = ?", id);
+        assertThat(history(MEMBER, "").statusCode()).isEqualTo(404);
         assertThat(get("admin-token", "").getJsonArray("metadata_history")).hasSize(1);
-        execute("DELETE FROM placard_metadata_change WHERE server_id = ?", id);
-        assertThat(send("admin-token", history("")).statusCode()).isEqualTo(404);
+        Placard.database().execute("DELETE FROM placard_metadata_change WHERE server_id = ?", id);
+        assertThat(history("admin-token", "").statusCode()).isEqualTo(404);
     }
 
-    private List<JsonObject> list() throws Exception {
+    private List<JsonObject> list() {
         return get(MEMBER, "").getJsonArray("metadata_history").getValuesAs(JsonObject.class);
     }
 
-    private JsonObject get(String token, String query) throws Exception {
-        HttpResponse<String> answer = send(token, history(query));
+    private JsonObject get(String token, String query) {
+        HttpResponse<String> answer = history(token, query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return object(answer);
     }
 
-    private URI history(String query) {
-        return Placard.address().resolve("/v2.1/servers/" + id + "/metadata-history" + query);
-    }
-
-    private static HttpResponse<String> send(String token, URI address) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(address).header("X-Auth-Token", token).build(), BodyHandlers.ofString());
+    private HttpResponse<String> history(String token, String query) {
+        return new MetadataApi(Placard.address(), id, token).history(query);
     }
 
     private static JsonObject object(HttpResponse<String> answer) {
@@ -208,12 +184,5 @@ class MetadataHistoryIT {
 
     private static String told(JsonObject record) {
         return record.get("action").toString().replace("\"", "") + " " + record.get("changes");
-    }
-
-    private static void execute(String sql, String parameter) throws SQLException {
-        try (Connection connection = Placard.database(); PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            statement.execute();
-        }
     }
 }

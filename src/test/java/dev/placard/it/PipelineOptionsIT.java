@@ -2,22 +2,19 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,35 +30,24 @@ class PipelineOptionsIT {
     private static final String METADATA = "/v2.1/servers/dec0de00-0004-4000-8000-000000000022/metadata";
     private static final int LIMIT = 200;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Database database;
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         Path directory = PlacardProcess.directory("options");
-        database = new Database("jdbc:h2:file:" + directory.resolve("data/placard") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000",
-                "placard", "s3cret $(x)");
+        Database database = new Database(Database.h2(directory).url(), "placard", "s3cret $(x)");
         Path secret = Files.writeString(directory.resolve("secret"), database.password() + "\n");
         placard = new PlacardProcess(directory, database, Map.of("DB_PASSWORD", "", "DB_PASSWORD_FILE", secret.toString(),
                 "CORS_ALLOWED_ORIGIN", HORIZON,
-                "OSLO_MIDDLEWARE_ENABLE_PROXY_HEADERS_PARSING", "true", "OSLO_MIDDLEWARE_MAX_REQUEST_BODY_SIZE", Integer.toString(LIMIT),
-                "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
+                "OSLO_MIDDLEWARE_ENABLE_PROXY_HEADERS_PARSING", "true", "OSLO_MIDDLEWARE_MAX_REQUEST_BODY_SIZE", Integer.toString(LIMIT)));
         placard.start();
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            statement.execute(new String(PipelineOptionsIT.class.getResourceAsStream("/conformance/servers.sql").readAllBytes(),
-                    StandardCharsets.UTF_8));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
+        database.run("/conformance/servers.sql");
     }
 
     @Test
     void the_password_of_the_database_is_the_one_in_the_file() throws Exception {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = placard.database().connect()) {
             assertThat(connection.isValid(1)).isTrue();
         }
     }
@@ -96,8 +82,8 @@ class PipelineOptionsIT {
 
     @Test
     void a_browser_that_asks_first_needs_no_token() throws Exception {
-        HttpResponse<String> answer = send(request(METADATA, "Origin", HORIZON, "Access-Control-Request-Method", "PUT",
-                "Access-Control-Request-Headers", "x-auth-token,content-type").method("OPTIONS", BodyPublishers.noBody()));
+        HttpResponse<String> answer = new Api(placard.address()).send("OPTIONS", METADATA, "", "Origin", HORIZON,
+                "Access-Control-Request-Method", "PUT", "Access-Control-Request-Headers", "x-auth-token,content-type");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(HORIZON);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("PUT");
@@ -129,21 +115,11 @@ class PipelineOptionsIT {
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse("")).contains("OpenStack-API-Version");
     }
 
-    private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        return send(request(path, headers).GET());
+    private static HttpResponse<String> get(String path, String... headers) {
+        return new Api(placard.address()).get(path, headers);
     }
 
-    private static HttpResponse<String> put(BodyPublisher body, String... headers) throws Exception {
-        return send(request(METADATA + "/k", headers).header("X-Auth-Token", "member-token")
-                .header("Content-Type", "application/json").PUT(body));
-    }
-
-    private static HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve(path));
-        return headers.length == 0 ? request : request.headers(headers);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
+    private static HttpResponse<String> put(BodyPublisher body, String... headers) {
+        return new Api(placard.address(), "member-token").send("PUT", METADATA + "/k", body, headers);
     }
 }

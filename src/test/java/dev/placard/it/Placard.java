@@ -1,14 +1,8 @@
 package dev.placard.it;
 
+import dev.placard.process.Database;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,29 +24,14 @@ final class Placard {
     }
 
     /** Makes the servers of the conformance table, once for a database. */
-    static void addServers() throws SQLException, IOException {
-        try (Connection connection = database(); Statement statement = connection.createStatement()) {
-            if (count(statement, "SELECT COUNT(*) FROM instances WHERE uuid LIKE 'dec0de00-%'") == 0) {
-                statement.execute(new String(Placard.class.getResourceAsStream("/conformance/servers.sql").readAllBytes(),
-                        StandardCharsets.UTF_8));
-            }
+    static void addServers() {
+        if (database().query("SELECT uuid FROM instances WHERE uuid LIKE 'dec0de00-%'").isEmpty()) {
+            database().run("/conformance/servers.sql");
         }
     }
 
-    /** The database of the server under test, beside it. */
-    static Connection database() throws SQLException {
-        return DriverManager.getConnection(databaseUrl(), "placard", "placard");
-    }
-
-    /** Where it is. */
-    static String databaseUrl() {
-        return System.getenv("DB_URL");
-    }
-
-    private static int count(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    /** The database of the server under test. */
+    static Database database() {
+        return new Database(System.getenv("DB_URL"), "placard", "placard");
     }
 }

@@ -2,11 +2,10 @@ package dev.placard.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,15 +56,11 @@ class ToolsIT {
     }
 
     private static String run(int code, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                System.getProperty("placard.war")));
+        List<String> command = Program.ofJdk("java", "-jar", System.getProperty("placard.war"));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command);
         // what the build gives to the app server of the other tests
         builder.environment().keySet().removeAll(List.of("DB_URL", "HTTP_PORT", "TOKENS_FILE"));
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isEqualTo(code);
-        return printed;
+        return Program.run(code, builder);
     }
 }

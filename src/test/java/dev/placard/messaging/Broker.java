@@ -1,5 +1,6 @@
 package dev.placard.messaging;
 
+import dev.placard.process.AppServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class Broker {
     /** For a broker that only its own server reaches. */
     static final int NO_PORT = -1;
 
-    private static final boolean IS_WILDFLY = System.getProperty("arquillian.launch", "liberty").equals("wildfly");
+    private static final boolean IS_WILDFLY = AppServer.isWildFly();
     private static final Path RESOURCES = Path.of("src/test/resources/messaging");
 
     private Broker() { }

@@ -2,14 +2,11 @@ package dev.placard.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import dev.placard.process.Await;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +62,7 @@ public final class RemoteBroker implements AutoCloseable {
 
     /** The numbers of a server's changes, as they came so far. */
     public List<Long> told(String server) {
-        get().lines().map(line -> line.split(" ", 3)).forEach(message -> told.computeIfAbsent(message[1], unknown -> new ArrayList<>())
+        new Api(this.server.address()).get(messages()).body().lines().map(line -> line.split(" ", 3)).forEach(message -> told.computeIfAbsent(message[1], unknown -> new ArrayList<>())
                 .add(Long.valueOf(message[0])));
         return told.getOrDefault(server, List.of());
     }
@@ -76,22 +73,10 @@ public final class RemoteBroker implements AutoCloseable {
     }
 
     private boolean isListening() {
-        try {
-            return ((HttpURLConnection) messages().toURL().openConnection()).getResponseCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return PlacardProcess.status(server.address().resolve(messages())) == 200;
     }
 
-    private String get() {
-        try {
-            return new String(messages().toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private URI messages() {
-        return URI.create(server.address() + "/reader/messages?factory=" + Broker.factory() + "&topic=" + Broker.topic());
+    private static String messages() {
+        return "/reader/messages?factory=" + Broker.factory() + "&topic=" + Broker.topic();
     }
 }

@@ -2,20 +2,18 @@ package dev.placard.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -33,11 +31,10 @@ record Example(Operation operation, String name, Optional<String> bodyType, Opti
         Optional<Object> answer) {
 
     private static final String NO_TOKEN = "no-token";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Sends it and compares. */
-    void replay(URI address) throws IOException, InterruptedException {
-        HttpResponse<InputStream> given = CLIENT.send(request(address), BodyHandlers.ofInputStream());
+    void replay(URI address) throws IOException {
+        HttpResponse<InputStream> given = ask(address);
         String text = text(given);
         assertThat(given.statusCode()).as(text).isEqualTo(status);
         answer.ifPresent(expected -> assertThat(new Yaml().<Object>load(text)).isEqualTo(expected));
@@ -54,25 +51,24 @@ record Example(Operation operation, String name, Optional<String> bodyType, Opti
         }
     }
 
-    private HttpRequest request(URI address) {
+    private HttpResponse<InputStream> ask(URI address) {
         String path = operation.path();
-        for (Map<String, Object> parameter : operation.parameters()) {
-            if (parameter.get("in").equals("path")) {
-                path = path.replace("{" + parameter.get("name") + "}", operation.value(parameter, name).orElseThrow().toString());
-            }
+        for (Map<String, Object> parameter : of("path").toList()) {
+            path = path.replace("{" + parameter.get("name") + "}", operation.value(parameter, name).orElseThrow().toString());
         }
-        String query = operation.parameters().stream().filter(parameter -> parameter.get("in").equals("query"))
-                .flatMap(parameter -> operation.value(parameter, name).map(value -> parameter.get("name") + "=" + value).stream())
-                .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(query.isEmpty() ? path : path + "?" + query)).method(operation.method().toUpperCase(Locale.ROOT),
-                body.map(value -> BodyPublishers.ofString(json(value))).orElse(BodyPublishers.noBody()));
-        operation.parameters().stream().filter(parameter -> parameter.get("in").equals("header")).forEach(parameter ->
-                operation.value(parameter, name).ifPresent(value -> request.header(parameter.get("name").toString(), value.toString())));
-        if (!name.equals(NO_TOKEN) && !operation.content().containsKey("security")) {
-            request.header("X-Auth-Token", "member-token");
-        }
-        bodyType.ifPresent(type -> request.header("Content-Type", type));
-        return request.build();
+        String query = of("query").flatMap(parameter -> operation.value(parameter, name).map(value -> parameter.get("name") + "=" + value)
+                .stream()).collect(Collectors.joining("&"));
+        Stream<String> headers = of("header").flatMap(parameter -> operation.value(parameter, name)
+                .map(value -> Stream.of(parameter.get("name").toString(), value.toString())).orElse(Stream.of()));
+        Stream<String> type = bodyType.map(given -> Stream.of("Content-Type", given)).orElse(Stream.of());
+        boolean isOpen = name.equals(NO_TOKEN) || operation.content().containsKey("security");
+        return new Api(address, isOpen ? "" : "member-token").open(operation.method().toUpperCase(Locale.ROOT),
+                query.isEmpty() ? path : path + "?" + query, body.map(this::json).orElse(""), Stream.concat(headers, type).toArray(String[]::new));
+    }
+
+    /** The parameters that stand in a part of the request. */
+    private Stream<Map<String, Object>> of(String part) {
+        return operation.parameters().stream().filter(parameter -> parameter.get("in").equals(part));
     }
 
     private String json(Object value) {

@@ -2,19 +2,21 @@ package dev.placard.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
+import dev.placard.fixture.CellRows;
+import dev.placard.fixture.MetadataApi;
+import dev.placard.identity.keystone.FakeKeystone.Trouble;
 import dev.placard.process.Await;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,6 +32,7 @@ class ProbesIT {
     private static final Path PAGE = Path.of("src/site/markdown/operations.md");
     private static final String TOKEN = "a-token-that-is-known";
     private static final String SERVER = WatchedPlacard.SERVER;
+    @AutoClose
     private static WatchedPlacard watched;
 
     @BeforeAll
@@ -38,11 +41,6 @@ class ProbesIT {
         // Placard waits a second for this Keystone, which is short on a busy machine
         Await.until("the token to be known", () -> watched.put(SERVER, "k", TOKEN).statusCode() == 200);
         Await.until("Placard to be ready", () -> watched.ask("GET", "/healthcheck").statusCode() == 200);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        watched.close();
     }
 
     @Test
@@ -80,10 +78,13 @@ class ProbesIT {
     void a_database_that_is_away_is_told_in_time_and_that_it_is_back() {
         watched.requireProbesInTime("OK");
         watched.server.kill();
-        watched.requireProbesInTime("The database does not answer");
-        watched.requireMetricInTime("placard_database_up", 0);
-        assertThat(watched.ask("GET", "/").statusCode()).as("liveness").isEqualTo(200);
-        watched.server.restart();
+        try {
+            watched.requireProbesInTime("The database does not answer");
+            watched.requireMetricInTime("placard_database_up", 0);
+            assertThat(watched.ask("GET", "/").statusCode()).as("liveness").isEqualTo(200);
+        } finally {
+            watched.server.restart();
+        }
         watched.requireProbesInTime("OK");
         watched.requireMetricInTime("placard_database_up", 1);
     }
@@ -103,7 +104,7 @@ class ProbesIT {
     @Test
     void a_keystone_that_hangs_is_told_in_time_and_that_it_is_back_and_takes_nobody_out_of_service() {
         assertThat(watched.put(SERVER, "k", TOKEN).statusCode()).isEqualTo(200);
-        watched.keystone.hang();
+        watched.keystone.isIn(Trouble.SLOW);
         CompletableFuture<HttpResponse<String>> waiting = watched.putLater("k", "another-token-1");
         watched.requireMetricInTime("placard_keystone_waiting", 1);
         watched.requireMetricInTime("placard_keystone_breaker_open", 1);
@@ -112,7 +113,7 @@ class ProbesIT {
         assertThat(watched.put(SERVER, "k", TOKEN).statusCode()).as("a cached token").isEqualTo(200);
         double failures = watched.metric("placard_keystone_failures_total").orElseThrow();
         assertThat(failures).isPositive();
-        watched.keystone.goOn();
+        watched.keystone.isIn(Trouble.NONE);
         Await.until("Keystone to be asked again", () -> watched.put(SERVER, "k", "another-token-2").statusCode() == 200);
         watched.requireMetricInTime("placard_keystone_breaker_open", 0);
         watched.requireMetricInTime("placard_keystone_waiting", 0);
@@ -123,12 +124,10 @@ class ProbesIT {
     void connections_at_work_are_told_in_time() throws Exception {
         watched.put(SERVER, "k", TOKEN);
         CompletableFuture<HttpResponse<String>> waiting;
-        try (Connection connection = watched.database.connect(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("UPDATE instances SET display_name = 'held' WHERE uuid = '" + SERVER + "'");
+        try (Connection holder = new CellRows(watched.database).hold(SERVER)) {
             waiting = watched.putLater("k", TOKEN);
             watched.requireMetricInTime("placard_pool_in_use", 1);
-            connection.rollback();
+            holder.rollback();
         }
         assertThat(waiting.join().statusCode()).isEqualTo(200);
         watched.requireMetricInTime("placard_pool_in_use", 0);
@@ -152,7 +151,7 @@ class ProbesIT {
         assertThat(watched.metric("placard_token_cache_hits_total").orElseThrow()).isPositive();
         assertThat(names(Files.readString(PAGE))).hasSizeGreaterThan(20)
                 .allSatisfy(name -> assertThat(answer.body()).containsPattern("(?m)^" + name + "(_count)?[ {]"));
-        assertThat(answer.body()).doesNotContain(SERVER, "secret-key", StoppableKeystone.PROJECT, TOKEN);
+        assertThat(answer.body()).doesNotContain(SERVER, "secret-key", WatchedPlacard.PROJECT, TOKEN);
     }
 
     @Test
@@ -168,8 +167,7 @@ class ProbesIT {
     @Test
     void metrics_are_for_this_machine_only() {
         assertThat(watched.ask("GET", "/metrics").statusCode()).isEqualTo(200);
-        assertThat(WatchedPlacard.send(HttpRequest.newBuilder(watched.placard.address().resolve("/metrics"))
-                .header("X-Forwarded-For", "127.0.0.1")).statusCode()).isEqualTo(404);
+        assertThat(new Api(watched.placard.address()).get("/metrics", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -178,7 +176,7 @@ class ProbesIT {
         watched.put(SERVER, "a%E2%80%A8b", TOKEN, "X-OpenStack-Request-ID", global);
         Await.until("the line", () -> watched.placard.log().contains(global));
         String line = watched.placard.log().lines().filter(one -> one.contains(global)).findFirst().orElseThrow();
-        assertThat(line).matches(".*\\[" + global + " req-[0-9a-f-]{36} " + StoppableKeystone.USER + " " + StoppableKeystone.PROJECT + " - - - -] "
+        assertThat(line).matches(".*\\[" + global + " req-[0-9a-f-]{36} ann-id " + WatchedPlacard.PROJECT + " - - - -] "
                 + "127\\.0\\.0\\.1 \"PUT /v2\\.1/servers/" + SERVER + "/metadata/a%E2%80%A8b\" status: 400 len: \\d+ microversion: 2\\.1"
                 + " time: \\d+\\.\\d{6}.*");
     }
@@ -188,31 +186,28 @@ class ProbesIT {
         assertThat(watched.placard.run(0, "upgrade-check")).contains("Check: Database\n  Result: Success", "Check: Keystone\n  Result: Success")
                 .doesNotContain("Warning", "Failure");
         assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
-        try (Connection connection = watched.database.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO instance_metadata (instance_uuid, `key`, `value`, deleted) VALUES ('" + WatchedPlacard.LOCKED
-                    + "', 'twin', 'old', 0), ('" + WatchedPlacard.LOCKED + "', 'twin', 'new', 0)");
+        for (String value : List.of("old", "new")) {
+            new CellRows(watched.database).addItem(WatchedPlacard.LOCKED, "twin", value);
         }
         assertThat(watched.placard.run(1, "upgrade-check")).contains("Check: Twin rows\n  Result: Warning\n  Details: 1 items");
         assertThat(watched.placard.run(1, "doctor")).contains("server " + WatchedPlacard.LOCKED + " has 2 rows of one key");
         assertThat(watched.placard.run(0, "doctor", "--fix")).contains("1 rows were taken away");
         assertThat(watched.placard.run(0, "doctor")).isEqualTo("There are no twin rows\n");
-        assertThat(watched.get(WatchedPlacard.LOCKED, TOKEN).body()).isEqualTo("{\"metadata\": {\"twin\": \"new\"}}");
+        assertThat(new MetadataApi(watched.placard.address(), WatchedPlacard.LOCKED, TOKEN).list().body()).isEqualTo("{\"metadata\": {\"twin\": \"new\"}}");
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
     void at_sigterm_probes_say_no_while_requests_are_served_and_those_under_way_end() throws Exception {
         CompletableFuture<HttpResponse<String>> underWay;
-        try (Connection connection = watched.database.connect(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("UPDATE instances SET display_name = 'held' WHERE uuid = '" + SERVER + "'");
+        try (Connection holder = new CellRows(watched.database).hold(SERVER)) {
             underWay = watched.putLater("k", TOKEN);
             watched.requireMetricInTime("placard_pool_in_use", 1);
             watched.placard.terminate();
             watched.requireProbesInTime("STOPPING");
             assertThat(watched.put(WatchedPlacard.LOCKED, "k", TOKEN).statusCode()).as("a new request").isEqualTo(409);
             Await.until("the grace to be over", () -> watched.placard.log().contains("requests under way"));
-            connection.rollback();
+            holder.rollback();
         }
         assertThat(underWay.join().statusCode()).isEqualTo(200);
         Await.until("its end", () -> !watched.placard.isAlive());

@@ -2,15 +2,10 @@ package dev.placard.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.MetadataApi;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -29,14 +24,14 @@ class TelemetryIT {
     void a_collector_gets_the_callers_trace_the_requests_ids_and_the_metrics() throws Exception {
         try (FakeCollector collector = new FakeCollector()) {
             Path directory = PlacardProcess.directory("telemetry");
-            PlacardProcess placard = new PlacardProcess(directory,
-                    new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), Map.of(
-                            "OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint(), "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                            "OTEL_BSP_SCHEDULE_DELAY", "200", "OTEL_METRIC_EXPORT_INTERVAL", "500", "OTEL_SERVICE_NAME", "placard"))
-                    .withTelemetry();
+            PlacardProcess placard = new PlacardProcess(directory, Database.h2(directory), Map.of(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint(), "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                    "OTEL_BSP_SCHEDULE_DELAY", "200", "OTEL_METRIC_EXPORT_INTERVAL", "500", "OTEL_SERVICE_NAME", "placard"));
+            placard.server().addTelemetry();
             placard.start();
             try {
-                String requestId = put(placard).headers().firstValue("X-OpenStack-Request-ID").orElseThrow();
+                String requestId = new MetadataApi(placard.address(), "dec0de00-0004-4000-8000-000000000022", "admin-token")
+                        .put("k", "v", "X-OpenStack-Request-ID", GLOBAL, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01").headers().firstValue("X-OpenStack-Request-ID").orElseThrow();
 
                 Await.until("the span of the request", () -> collector.received().contains("openstack.global_request_id"));
                 assertThat(collector.received()).contains(requestId).contains(GLOBAL).contains(new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1));
@@ -46,13 +41,5 @@ class TelemetryIT {
                 placard.stop();
             }
         }
-    }
-
-    private static HttpResponse<String> put(PlacardProcess placard) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(placard.address()
-                .resolve("/v2.1/servers/dec0de00-0004-4000-8000-000000000022/metadata/k")).header("X-Auth-Token", "admin-token")
-                .header("Content-Type", "application/json").header("X-OpenStack-Request-ID", GLOBAL)
-                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                .PUT(BodyPublishers.ofString("{\"meta\": {\"k\": \"v\"}}")).build(), BodyHandlers.ofString());
     }
 }

@@ -2,24 +2,22 @@ package dev.placard.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
+import dev.placard.identity.keystone.FakeKeystone;
+import dev.placard.identity.keystone.TokenBody;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +26,9 @@ import java.util.function.BooleanSupplier;
 /** A Placard before a MariaDB and a Keystone, with two servers of one project; its probes and metrics are what an operator has. */
 final class WatchedPlacard implements AutoCloseable {
 
+    /** The project of every caller. */
+    static final String PROJECT = "demo-id";
+
     /** Its metadata can be changed; at most three items. */
     static final String SERVER = "0b5e0000-0017-4000-8000-000000000001";
 
@@ -35,55 +36,47 @@ final class WatchedPlacard implements AutoCloseable {
     static final String LOCKED = "0b5e0000-0017-4000-8000-000000000002";
 
     private static final Duration IN_TIME = Duration.ofSeconds(2);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final MariaDb server;
     final Database database;
-    final StoppableKeystone keystone = new StoppableKeystone();
+    final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
     final Path policy;
     final Path disabled;
     final PlacardProcess placard;
 
     WatchedPlacard() throws Exception {
         Path directory = PlacardProcess.directory("probes");
-        server = MariaDb.start(PlacardProcess.directory("probes-db"));
+        server = MariaDb.shared();
         database = server.create("placard");
+        for (String token : List.of("a-token-that-is-known", "another-token-1", "another-token-2")) {
+            keystone.knows(token, TokenBody.of("ann", Instant.now().plus(Duration.ofDays(1))).project("demo").roles("member", "reader"));
+        }
         policy = Files.writeString(directory.resolve("policy.yaml"), "{}\n");
         disabled = directory.resolve("disabled");
-        Map<String, String> options = new HashMap<>(keystone.options());
-        options.putAll(Map.of("PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
+        Map<String, String> options = new HashMap<>(keystone.options("127.0.0.1"));
+        options.putAll(Map.of("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "1", "PLACARD_STOP_GRACE", "3", "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
                 "HEALTHCHECK_DISABLE_BY_FILE_PATH", disabled.toString()));
         placard = new PlacardProcess(directory, database, options);
         placard.start();
         addServers();
     }
 
-    private void addServers() throws SQLException {
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO instances (uuid, project_id, user_id, display_name, vm_state, task_state, locked, launched_at,"
-                    + " created_at, deleted) VALUES ('%s', '%s', 'u', 'watched', 'active', NULL, FALSE, '2026-01-01', '2026-01-01', 0),"
-                            .formatted(SERVER, StoppableKeystone.PROJECT)
-                    + " ('%s', '%s', 'u', 'locked', 'active', NULL, TRUE, '2026-01-01', '2026-01-01', 0)"
-                            .formatted(LOCKED, StoppableKeystone.PROJECT));
-        }
+    private void addServers() {
+        String insertion = "INSERT INTO instances (uuid, project_id, user_id, display_name, vm_state, locked, launched_at, created_at, deleted)"
+                + " VALUES (?, ?, 'u', 'watched', 'active', ?, '2026-01-01', '2026-01-01', 0)";
+        database.execute(insertion, SERVER, PROJECT, false);
+        database.execute(insertion, LOCKED, PROJECT, true);
     }
 
     /** Asks without a token. */
     HttpResponse<String> ask(String method, String path) {
-        return send(HttpRequest.newBuilder(placard.address().resolve(path)).method(method, BodyPublishers.noBody()));
+        return new Api(placard.address()).send(method, path, "");
     }
 
     /** Sets an item with a token; further headers by name and value. */
     HttpResponse<String> put(String server, String key, String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve("/v2.1/servers/" + server + "/metadata/" + key))
-                .header("X-Auth-Token", token).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"meta\": {\"" + key + "\": \"v\"}}"));
-        return send(headers.length == 0 ? request : request.headers(headers));
-    }
-
-    /** Lists the items of a server. */
-    HttpResponse<String> get(String server, String token) {
-        return send(HttpRequest.newBuilder(placard.address().resolve("/v2.1/servers/" + server + "/metadata")).header("X-Auth-Token", token));
+        return new Api(placard.address(), token).send("PUT", "/v2.1/servers/" + server + "/metadata/" + key,
+                "{\"meta\": {\"" + key + "\": \"v\"}}", headers);
     }
 
     /** Sets an item in the background. */
@@ -93,8 +86,7 @@ final class WatchedPlacard implements AutoCloseable {
 
     /** The value of a metric without labels, as a scraper reads it. */
     OptionalDouble metric(String name) {
-        return ask("GET", "/metrics").body().lines().filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1))).findFirst();
+        return new Api(placard.address()).metric(name);
     }
 
     /** Waits until a metric has a value, and requires that it did not take long. */
@@ -113,13 +105,12 @@ final class WatchedPlacard implements AutoCloseable {
 
     /** What MicroProfile Health tells. */
     HttpResponse<String> health(String path) {
-        return send(HttpRequest.newBuilder(URI.create(placard.health() + path)));
+        return new Api(placard.address()).get(placard.health() + path);
     }
 
     @Override
     public void close() throws IOException {
         placard.stop();
-        server.stop();
         keystone.close();
     }
 
@@ -131,13 +122,5 @@ final class WatchedPlacard implements AutoCloseable {
 
     private static Duration passed(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

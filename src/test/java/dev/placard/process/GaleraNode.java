@@ -1,8 +1,8 @@
 package dev.placard.process;
 
+import dev.placard.fixture.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,11 +106,7 @@ final class GaleraNode {
 
     /** Runs a command that has to succeed. */
     static void run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + output);
-        }
+        Program.run(0, new ProcessBuilder(command));
     }
 
     private boolean isReady() {

@@ -2,11 +2,10 @@ package dev.placard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +23,9 @@ class JvmOptionsTest {
     }
 
     private static String flags() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        List<String> command = Program.ofJdk("java");
         Files.readAllLines(Path.of("src/main/liberty/config/jvm.options")).stream().filter(line -> line.startsWith("-")).forEach(command::add);
         command.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
-        Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(java.waitFor()).as(printed).isZero();
-        return printed;
+        return Program.run(0, new ProcessBuilder(command));
     }
 }

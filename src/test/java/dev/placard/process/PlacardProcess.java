@@ -1,28 +1,21 @@
 package dev.placard.process;
 
+import dev.placard.fixture.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Placard in a process of its own, on the app server of this build, that can be killed and started again. Everything it
  * writes goes to a directory of its own.
  */
-public final class PlacardProcess {
-
-    // what the build gives to the app server of the other tests
-    private static final Set<String> NOT_INHERITED = Set.of("TOKENS_FILE", "DB_URL", "DB_USER", "DB_PASSWORD", "DB_DRIVER", "HTTP_PORT",
-            "EVENTS_HEARTBEAT_SECONDS");
+public final class PlacardProcess implements AutoCloseable {
 
     /**
      * Options for Java: the better compiler costs more than it gains in some minutes, above all where threads leave it little of
@@ -31,11 +24,11 @@ public final class PlacardProcess {
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
             + " -XX:-BytecodeVerificationRemote";
 
-    private final Path directory;
-    private final int port = Ports.free();
-    private final int managementPort = Ports.free();
-    private final AppServer server = AppServer.current();
-    private final Map<String, String> environment = new HashMap<>();
+    private static final Path WAR = Path.of(System.getProperty("placard.war", "target/placard.war"));
+
+    private final Database database;
+    private final AppServer server;
+    private final Environment environment;
     private Child process;
 
     /**
@@ -46,33 +39,20 @@ public final class PlacardProcess {
      * @param options further options, by their names in the environment; an empty one is left out, whoever set it
      */
     public PlacardProcess(Path directory, Database database, Map<String, String> options) throws IOException {
-        this.directory = directory;
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JDK_JAVA_OPTIONS", SHORT_LIVED);
-        environment.put("HTTP_PORT", Integer.toString(port));
-        environment.put("DB_URL", database.url());
-        environment.put("DB_DRIVER", database.vendor());
-        environment.put("DB_USER", database.user());
-        environment.put("DB_PASSWORD", database.password());
-        environment.putAll(server.environment(directory));
-        if (!options.containsKey("KEYSTONE_AUTHTOKEN_AUTH_URL")) {
-            environment.put("TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString());
-        }
-        environment.putAll(options);
-        environment.values().removeIf(String::isEmpty);
-        server.install(directory, Path.of(System.getProperty("placard.war", "target/placard.war")));
+        this.database = database;
+        server = AppServer.install(directory, WAR);
+        environment = new Environment(server).with(database).with(options);
     }
 
     /**
-     * Starts one of its own on an embedded database, where it is the only one to use it.
+     * Starts one of its own on an embedded database.
      *
      * @param name a name for its directory
      * @param options further options, by their names in the environment
      */
     public static PlacardProcess alone(String name, Map<String, String> options) throws IOException {
         Path directory = directory(name);
-        PlacardProcess placard = new PlacardProcess(directory,
-                new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"), options);
+        PlacardProcess placard = new PlacardProcess(directory, Database.h2(directory), options);
         placard.start();
         return placard;
     }
@@ -84,55 +64,9 @@ public final class PlacardProcess {
      * @param options further options, by their names in the environment
      */
     public static PlacardProcess asShipped(Path directory, Map<String, String> options) throws IOException {
-        Map<String, String> shipped = new HashMap<>(Map.of("DB_URL", "", "DB_USER", "", "DB_PASSWORD", "", "DB_DRIVER", "", "TOKENS_FILE", ""));
+        Map<String, String> shipped = new HashMap<>(Map.of("DB_URL", "", "DB_DRIVER", "", "TOKENS_FILE", ""));
         shipped.putAll(options);
         return new PlacardProcess(directory, new Database("jdbc:h2:", "", ""), shipped);
-    }
-
-    /** Sets options, by their names, in the server's own configuration: server.xml or standalone.xml. */
-    public PlacardProcess configured(Map<String, String> options) throws IOException {
-        server.configure(directory, options);
-        return this;
-    }
-
-    /**
-     * Adds the data sources of all cells to the running app server, as the command cells finds them.
-     *
-     * @param api the API database that names them
-     * @param novaConf where templates are filled from
-     * @param urlOptions added to each URL
-     * @return what the command printed
-     */
-    public String addCells(Database api, Path novaConf, String urlOptions) throws IOException {
-        Path file = directory.resolve("cells");
-        Path printed = Files.createTempFile(directory, "cells", ".log");
-        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
-                System.getProperty("placard.war", "target/placard.war"), "cells", "--server", server.name().toLowerCase(Locale.ROOT),
-                "--output", file.toString(), "--nova-conf", novaConf.toString(), "--url-options", urlOptions, "--drivers", Path.of(URI.create(
-                        org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString())).getParent().toString());
-        command.environment().keySet().removeAll(NOT_INHERITED);
-        command.environment().putAll(Map.of("API_DB_URL", api.url(), "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password()));
-        Child.start(command, printed).awaitEnd("the command cells, see " + printed);
-        server.take(file, directory, managementPort);
-        return read(printed);
-    }
-
-    /** Has the data source of the server's own configuration lead to another database, as who writes one by hand does. */
-    public PlacardProcess withDataSource(String url) throws IOException {
-        server.writeDataSource(directory, url);
-        return this;
-    }
-
-    /** Takes all of MicroProfile from the app server, where there is a choice. */
-    public PlacardProcess withoutMicroProfile() throws IOException {
-        server.withoutMicroProfile(directory);
-        return this;
-    }
-
-    /** Turns MicroProfile Telemetry on, as the pages say. */
-    public PlacardProcess withTelemetry() throws IOException {
-        server.withTelemetry(directory);
-        return this;
     }
 
     /** An empty directory below target. */
@@ -140,10 +74,20 @@ public final class PlacardProcess {
         return Files.createTempDirectory(Files.createDirectories(Path.of("target/processes").toAbsolutePath()), name);
     }
 
+    /** The app server it runs on. */
+    public AppServer server() {
+        return server;
+    }
+
+    /** The database behind it. */
+    public Database database() {
+        return database;
+    }
+
     /** Starts it, for the first time or again. Comes back when it answers. */
     public void start() {
         launch();
-        process.await("Placard, see " + directory, this::isReady);
+        process.await("Placard, see " + server.directory(), this::isReady);
     }
 
     /**
@@ -155,10 +99,9 @@ public final class PlacardProcess {
     public void start(String sentence, Event event) throws IOException {
         int before = console().length();
         launch();
-        Child.await("Placard to say \"" + sentence + "\", see " + directory, () -> console().indexOf(sentence, before) >= 0,
-                Child.LONGEST);
+        awaitSaid(sentence, before);
         event.happen();
-        process.await("Placard, see " + directory, this::isReady);
+        process.await("Placard, see " + server.directory(), this::isReady);
     }
 
     /**
@@ -169,12 +112,12 @@ public final class PlacardProcess {
      */
     public void refusesToStart(String sentence) {
         launch();
-        Child.await("Placard to say \"" + sentence + "\", see " + directory,
-                () -> console().contains(sentence) && console().contains(server.refusal()), Child.LONGEST);
+        awaitSaid(sentence, 0);
+        awaitSaid(server.refusal(), 0);
         boolean isServing = isReady();
         process.stop();
         if (isServing) {
-            throw new AssertionError("Placard refuses to start and serves nevertheless, see " + directory);
+            throw new AssertionError("Placard refuses to start and serves nevertheless, see " + server.directory());
         }
     }
 
@@ -186,6 +129,11 @@ public final class PlacardProcess {
     /** Asks it to stop and waits until it has. */
     public void stop() {
         process.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Sends SIGTERM, and does not wait. */
@@ -205,52 +153,41 @@ public final class PlacardProcess {
      * @return everything it printed
      */
     public String run(int code, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                System.getProperty("placard.war")));
+        List<String> command = Program.ofJdk("java", "-jar", WAR.toString());
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(NOT_INHERITED);
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = environment.prepare(command);
         // the JVM would print it
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().put("DB_DRIVERS", server.drivers().toString());
-        Process started = builder.start();
-        String printed = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (started.waitFor() != code) {
-            throw new AssertionError("exit code " + started.exitValue() + ": " + printed);
-        }
-        return printed;
+        return Program.run(code, builder);
     }
 
     /** Where it answers. */
     public URI address() {
-        return URI.create("http://localhost:" + port);
+        return server.address();
     }
 
     /** Where MicroProfile Health answers. */
     public URI health() {
-        return server.health(address(), managementPort);
+        return server.health();
     }
 
     /** Everything it printed so far. */
     public String console() {
-        return read(consoleLog());
+        return read(server.console());
     }
 
     /** Everything it logged so far, at level INFO and above. */
     public String log() {
-        return read(server.log(directory).orElse(consoleLog()));
+        return read(server.log());
     }
 
     private void launch() {
-        ProcessBuilder command = new ProcessBuilder(server.command(directory, managementPort));
-        command.environment().keySet().removeAll(NOT_INHERITED);
-        command.environment().putAll(environment);
-        process = Child.start(command, consoleLog());
+        process = Child.start(environment.prepare(server.command()), server.console());
     }
 
-    private Path consoleLog() {
-        return directory.resolve("console.log");
+    private void awaitSaid(String sentence, int from) {
+        Await.until("Placard to say \"" + sentence + "\", see " + server.directory(), () -> console().indexOf(sentence, from) >= 0);
     }
 
     private static String read(Path file) {
@@ -267,7 +204,7 @@ public final class PlacardProcess {
     }
 
     /** What a GET is answered with; 0 where there is no answer. */
-    static int status(URI address) {
+    public static int status(URI address) {
         try {
             return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
         } catch (IOException e) {

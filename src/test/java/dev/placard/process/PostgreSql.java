@@ -9,57 +9,61 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real PostgreSQL of the test's own that can be killed and started again on the same data. */
+/** A real PostgreSQL that can be killed and started again on the same data. */
 public final class PostgreSql implements DatabaseServer {
+
+    private static Optional<PostgreSql> shared = Optional.empty();
 
     private static final String LOG = "postgresql.log";
 
     private final Path directory;
     private final int port = Ports.free();
-    private EmbeddedPostgres server;
+    private Optional<EmbeddedPostgres> server = Optional.empty();
 
     private PostgreSql(Path directory) {
         this.directory = directory;
     }
 
-    /**
-     * Unpacks, initializes and starts it.
-     *
-     * @param directory an empty one
-     */
-    public static PostgreSql start(Path directory) throws IOException {
-        PostgreSql started = new PostgreSql(directory);
-        started.restart();
-        return started;
+    /** The one of this JVM, which ends with it. It runs, whatever became of it before. */
+    public static synchronized PostgreSql shared() throws IOException {
+        if (shared.isEmpty()) {
+            shared = Optional.of(new PostgreSql(PlacardProcess.directory("postgresql")));
+        }
+        shared.get().restart();
+        return shared.get();
     }
 
     @Override
     public Database create(String name) throws SQLException {
-        try (Connection connection = database().connect(); Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
+        database("postgres").execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        database("postgres").execute("CREATE DATABASE " + name);
         return database(name);
     }
 
     @Override
     public void restart() throws IOException {
-        server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(directory.resolve("data"))
+        if (server.isPresent()) {
+            return;
+        }
+        // it ends with this JVM by itself
+        server = Optional.of(EmbeddedPostgres.builder().setPort(port).setDataDirectory(directory.resolve("data"))
                 .setOverrideWorkingDirectory(directory.resolve("base").toFile()).setCleanDataDirectory(false)
                 // the test database's defaults are quick and lose what was committed
                 .setServerConfig("max_connections", "150").setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
                 .setServerConfig("logging_collector", "on").setServerConfig("log_directory", directory.toAbsolutePath().toString())
-                .setServerConfig("log_filename", LOG).setServerConfig("log_line_prefix", "%d:%p:").start();
-        Child.await("PostgreSQL, see " + directory, database()::answers, Child.LONGEST);
+                .setServerConfig("log_filename", LOG).setServerConfig("log_line_prefix", "%d:%p:").start());
+        Child.await("PostgreSQL, see " + directory, database("postgres")::answers, Child.LONGEST);
     }
 
     @Override
     public void endConnections(String name) throws SQLException {
-        try (Connection by = database().connect()) {
+        try (Connection by = database("postgres").connect()) {
             endConnections(by, name);
         }
     }
@@ -77,34 +81,34 @@ public final class PostgreSql implements DatabaseServer {
         List<ProcessHandle> all = Stream.concat(Stream.of(main), main.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         Child.await("the end of PostgreSQL", () -> all.stream().noneMatch(ProcessHandle::isAlive), Child.LONGEST);
-        server.close();
+        server.orElseThrow().close();
+        server = Optional.empty();
     }
 
     @Override
-    public void stop() throws IOException {
-        server.close();
+    public void readOnly(String name, boolean isReadOnly) {
+        database("postgres").execute("ALTER DATABASE " + name + " SET default_transaction_read_only = " + (isReadOnly ? "on" : "off"));
     }
 
-    /** The database {@code postgres}. */
-    public Database database() {
-        return database("postgres");
-    }
-
-    /**
-     * Does something while the server writes all statements to its log.
-     *
-     * @return the statements that requests executed on a database meanwhile
-     */
+    @Override
     public List<String> logged(String name, Runnable requests) {
         String marker = UUID.randomUUID().toString();
-        execute("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
-        // a new connection that logs has come after the others were told to
-        Child.await("statements in the log", () -> execute("SELECT 'begin " + marker + "'")
-                && indexOf("begin " + marker) >= 0, Child.LONGEST);
-        requests.run();
-        execute("SELECT 'end " + marker + "'");
-        Child.await("the last statement in the log", () -> indexOf("end " + marker) >= 0, Child.LONGEST);
-        execute("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
+        Database server = database("postgres");
+        server.execute("ALTER SYSTEM SET log_statement = 'all'");
+        try {
+            server.execute("SELECT pg_reload_conf()");
+            // a new connection that logs has come after the others were told to
+            Await.until("statements in the log", () -> {
+                server.execute("SELECT 'begin " + marker + "'");
+                return indexOf("begin " + marker) >= 0;
+            });
+            requests.run();
+            server.execute("SELECT 'end " + marker + "'");
+            Await.until("the last statement in the log", () -> indexOf("end " + marker) >= 0);
+        } finally {
+            server.execute("ALTER SYSTEM RESET log_statement");
+            server.execute("SELECT pg_reload_conf()");
+        }
         Pattern statement = Pattern.compile(name + ":(\\d+):LOG:  (?:statement|execute [^:]*): (.*)");
         List<String> lines = log().subList(indexOf("begin " + marker), indexOf("end " + marker));
         return LoggedStatement.ofRequests(lines.stream().map(statement::matcher).filter(Matcher::matches)
@@ -121,17 +125,6 @@ public final class PostgreSql implements DatabaseServer {
             return Files.readAllLines(directory.resolve(LOG));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean execute(String... statements) {
-        try (Connection connection = database().connect(); Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            return true;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,25 +18,17 @@ class ProjectQuotaIT {
     private static final String PROJECT = "11111111111111111111111111110001";
     private static final String USER = "11111111111111111111111111110102";
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
-        Path directory = PlacardProcess.directory("register-quotas");
-        Database api = new Database("jdbc:h2:file:" + directory.resolve("api") + ";AUTO_SERVER=TRUE;MODE=PostgreSQL", "placard", "placard");
-        try (Connection connection = api.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("RUNSCRIPT FROM 'classpath:/nova/postgresql/api.sql'");
-            statement.execute("RUNSCRIPT FROM 'classpath:/nova/servers_api.sql'");
-        }
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard"), "placard", "placard"),
-                Map.of("API_DB_URL", api.url(), "API_DB_DRIVER", api.vendor(), "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password(),
-                        "PLACARD_CELL", "cell1"));
-        placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
+        Database api = new Database("jdbc:h2:file:" + PlacardProcess.directory("quotas").resolve("api") + ";AUTO_SERVER=TRUE;MODE=PostgreSQL",
+                "placard", "placard");
+        api.run("/nova/postgresql/api.sql");
+        api.run("/nova/servers_api.sql");
+        placard = PlacardProcess.alone("register-quotas", Map.of("API_DB_URL", api.url(), "API_DB_DRIVER", api.vendor(),
+                "API_DB_USER", api.user(), "API_DB_PASSWORD", api.password(), "PLACARD_CELL", "cell1"));
     }
 
     @Test

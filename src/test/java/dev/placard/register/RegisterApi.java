@@ -1,16 +1,11 @@
 package dev.placard.register;
 
+import dev.placard.fixture.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /**
  * The register as a client with one token meets it.
@@ -20,8 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
  * @param version the microversion spoken
  */
 record RegisterApi(URI address, String token, String version) {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The same caller at another microversion. */
     RegisterApi at(String other) {
@@ -56,19 +49,9 @@ record RegisterApi(URI address, String token, String version) {
 
     /** Sends a request to a path below the version, or to a whole address. */
     private Answer send(String method, String path, String body) {
-        URI uri = path.startsWith("/") ? address.resolve("/v2.1" + path) : URI.create(path);
-        HttpRequest request = HttpRequest.newBuilder(uri).header("X-Auth-Token", token)
-                .header("OpenStack-API-Version", "compute " + version).header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
-        try {
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), json(answer.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> answer = new Api(address, token).send(method, path.startsWith("/") ? "/v2.1" + path : path, body,
+                "OpenStack-API-Version", "compute " + version, "Accept", "application/json");
+        return new Answer(answer.statusCode(), answer.headers(), json(answer.body()));
     }
 
     private static JsonObject json(String text) {

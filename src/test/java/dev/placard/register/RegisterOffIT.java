@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.process.PlacardProcess;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,12 @@ import org.junit.jupiter.api.Test;
 @Tag("process")
 class RegisterOffIT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws Exception {
         placard = PlacardProcess.alone("register-off", Map.of("PLACARD_SERVERS", "off"));
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test

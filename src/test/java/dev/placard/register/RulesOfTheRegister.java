@@ -2,6 +2,7 @@ package dev.placard.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.process.Await;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ interface RulesOfTheRegister {
                     "os_compute_api:os-extended-server-attributes": "rule:project_reader_api"
                     "os_compute_api:servers:delete": "user_id:%(user_id)s"
                     """);
-            RegisterFixture.await("the policy to be read", () -> reader.create("policy-2", "").status() == 202);
+            Await.until("the policy to be read", () -> reader.create("policy-2", "").status() == 202);
 
             assertThat(member.get("/servers/" + id).fault())
                     .isEqualTo("forbidden: Policy doesn't allow os_compute_api:servers:show to be performed.");
@@ -105,7 +106,7 @@ interface RulesOfTheRegister {
         } finally {
             fixture().policy("{}");
         }
-        RegisterFixture.await("the policy to be read again", () -> reader.create("policy-3", "").status() == 403);
+        Await.until("the policy to be read again", () -> reader.create("policy-3", "").status() == 403);
         assertThat(member.get("/servers/" + id).status()).isEqualTo(200);
     }
 }

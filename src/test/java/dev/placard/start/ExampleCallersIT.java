@@ -2,14 +2,12 @@ package dev.placard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.RawConnection;
 import dev.placard.process.PlacardProcess;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Placard as it is shipped: the example callers are known, to programs on this machine only. */
 class ExampleCallersIT {
 
+    @AutoClose
     private static PlacardProcess placard;
 
     @BeforeAll
     static void start() throws IOException {
         placard = PlacardProcess.asShipped(PlacardProcess.directory("as-shipped"), Map.of());
         placard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        placard.stop();
     }
 
     @Test
@@ -58,12 +52,10 @@ class ExampleCallersIT {
     }
 
     private static String get(String headers) throws IOException {
-        URI address = placard.address();
-        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(("GET /v2.1/servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51/metadata HTTP/1.1\r\n" + headers
-                    + "\r\nX-Auth-Token: admin-token\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (RawConnection connection = new RawConnection(placard.address())) {
+            connection.send("GET /v2.1/servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51/metadata HTTP/1.1\r\n" + headers
+                    + "\r\nX-Auth-Token: admin-token\r\nConnection: close\r\n\r\n");
+            return connection.rest();
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.placard.stress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.placard.process.Await;
 import dev.placard.process.Database;
+import dev.placard.process.MariaDb;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The connections that others have to a MariaDB. */
+/** The connections that others have to a database on MariaDB. */
 final class Connections {
 
     private static final int MILLIS_BETWEEN_BREAKS = 40;
@@ -29,22 +29,19 @@ final class Connections {
         this.database = database;
     }
 
-    /**
-     * Breaks one connection after the other, whatever it is used for, while something runs.
-     *
-     * @return how many were broken
-     */
-    int breakDuring(Runnable work) throws Exception {
+    /** Breaks one connection after the other, whatever it is used for, while something runs. */
+    void breakDuring(Runnable work) throws Exception {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
         try {
             ScheduledFuture<?> breaking = thread.scheduleAtFixedRate(this::breakOne, 0, MILLIS_BETWEEN_BREAKS, TimeUnit.MILLISECONDS);
             work.run();
+            assertThat(breaking.isDone()).as("it could not go on").isFalse();
             breaking.cancel(false);
         } finally {
             thread.shutdown();
         }
         thread.awaitTermination(1, TimeUnit.MINUTES);
-        return broken.size();
+        assertThat(broken).isNotEmpty();
     }
 
     /** Waits until those that were broken are gone: until then a COMMIT may still be carried out. */
@@ -61,26 +58,17 @@ final class Connections {
         List<Long> all = others();
         if (!all.isEmpty()) {
             long one = all.get(random.nextInt(all.size()));
-            try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-                statement.execute("KILL IF EXISTS " + one);
+            try (Connection connection = database.connect()) {
+                MariaDb.endConnection(connection, one);
                 broken.add(one);
             } catch (SQLException e) {
-                throw new AssertionError(e);
+                throw new IllegalStateException(e);
             }
         }
     }
 
     private List<Long> others() {
-        List<Long> ids = new ArrayList<>();
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id FROM information_schema.processlist"
-                        + " WHERE id <> CONNECTION_ID() AND command <> 'Daemon'")) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        return ids;
+        return database.query("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()").stream()
+                .map(row -> ((Number) row.get("id")).longValue()).toList();
     }
 }

@@ -2,12 +2,9 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.MetadataApi;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +17,7 @@ final class Counter {
 
     private static final int CLIENTS = 64;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI item;
+    private final MetadataApi api;
 
     /**
      * A counter that stands at 0, and is all that the server has: other tests may have filled its quota.
@@ -29,11 +25,9 @@ final class Counter {
      * @param placard scheme, host and port
      * @param server the server's id
      */
-    Counter(URI placard, String server) throws Exception {
-        URI map = placard.resolve("/v2.1/servers/" + server + "/metadata");
-        item = URI.create(map + "/counter");
-        HttpResponse<String> empty = http.send(request(map).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"metadata\": {}}")).build(), BodyHandlers.ofString());
+    Counter(URI placard, String server) {
+        api = new MetadataApi(placard, server, "member-token");
+        HttpResponse<String> empty = api.replaceAll("{}");
         assertThat(empty.statusCode()).as(empty.body()).isEqualTo(200);
         HttpResponse<String> zero = write(0, "If-None-Match", "*");
         assertThat(zero.statusCode()).as(zero.body()).isEqualTo(200);
@@ -83,19 +77,14 @@ final class Counter {
         return value(read());
     }
 
-    private HttpResponse<String> read() throws Exception {
-        HttpResponse<String> answer = http.send(request(item).GET().build(), BodyHandlers.ofString());
+    private HttpResponse<String> read() {
+        HttpResponse<String> answer = api.show("counter");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer;
     }
 
-    private HttpResponse<String> write(int value, String header, String tags) throws Exception {
-        return http.send(request(item).header(header, tags).header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"meta\": {\"counter\": \"" + value + "\"}}")).build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).header("X-Auth-Token", "member-token");
+    private HttpResponse<String> write(int value, String header, String tags) {
+        return api.put("counter", Integer.toString(value), header, tags);
     }
 
     private static int value(HttpResponse<String> answer) {

@@ -2,8 +2,8 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.EventReader;
 import dev.placard.process.Await;
-import dev.placard.process.EventReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;

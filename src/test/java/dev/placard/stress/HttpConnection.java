@@ -1,7 +1,8 @@
 package dev.placard.stress;
 
+import dev.placard.fixture.Answer;
+import dev.placard.fixture.RawHttp;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,9 +35,6 @@ final class HttpConnection implements AutoCloseable {
                 + "\r\nContent-Length: ";
     }
 
-    /** What came back. */
-    record Answer(int status, String text) { }
-
     /**
      * Sends a request and reads the answer.
      *
@@ -52,7 +49,11 @@ final class HttpConnection implements AutoCloseable {
             String head = method + " " + path + headers + content.length + "\r\n" + more + (more.contains(CONTENT_TYPE) ? "\r\n" : CONTENT_TYPE + "application/json\r\n\r\n");
             byte[] request = (head + body).getBytes(StandardCharsets.UTF_8);
             open.getOutputStream().write(request);
-            return read();
+            Answer answer = RawHttp.read(in, method);
+            if (answer.header("connection").filter("close"::equalsIgnoreCase).isPresent()) {
+                close();
+            }
+            return answer;
         } catch (IOException e) {
             close();
             throw e;
@@ -81,55 +82,5 @@ final class HttpConnection implements AutoCloseable {
             in = new BufferedInputStream(open.getInputStream());
         }
         return socket.get();
-    }
-
-    private Answer read() throws IOException {
-        int status = Integer.parseInt(line().split(" ")[1]);
-        int length = 0;
-        boolean chunked = false;
-        boolean closes = false;
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            String header = line.toLowerCase(Locale.ROOT).replace(" ", "");
-            length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15)) : length;
-            chunked |= header.equals("transfer-encoding:chunked");
-            closes |= header.equals("connection:close");
-        }
-        String text = chunked ? chunks() : text(length);
-        if (closes) {
-            close();
-        }
-        return new Answer(status, text);
-    }
-
-    private String chunks() throws IOException {
-        StringBuilder text = new StringBuilder();
-        int length;
-        do {
-            length = Integer.parseInt(line(), 16);
-            text.append(text(length));
-            line();
-        } while (length > 0);
-        return text.toString();
-    }
-
-    private String text(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException("the answer ends too early");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.placard.stress;
 
 import dev.placard.compute.EntityTag;
+import dev.placard.fixture.Answer;
 import dev.placard.stress.Outcome.ConditionFailed;
 import dev.placard.stress.Outcome.Item;
 import dev.placard.stress.Outcome.Items;
@@ -20,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Placard over one connection, for one client. */
-final class HttpService implements Service, AutoCloseable {
+final class HttpService implements Service {
 
     private final HttpConnection connection;
 
@@ -71,12 +72,12 @@ final class HttpService implements Service, AutoCloseable {
 
     private Outcome send(String method, String path, String body, String headers) {
         try {
-            HttpConnection.Answer answer = connection.send(method, path, body, headers);
+            Answer answer = connection.send(method, path, body, headers);
             return switch (answer.status()) {
-                case 200 -> read(answer.text());
-                case 204 -> new Removed();
-                case 412 -> new ConditionFailed();
-                case 503 -> new Unknown();
+                case "200" -> read(answer.text());
+                case "204" -> new Removed();
+                case "412" -> new ConditionFailed();
+                case "503" -> new Unknown();
                 default -> refusal(method + " " + path, answer);
             };
         } catch (SocketTimeoutException e) {
@@ -86,10 +87,10 @@ final class HttpService implements Service, AutoCloseable {
         }
     }
 
-    private static Outcome refusal(String asked, HttpConnection.Answer answer) {
-        if (answer.status() == 404 && answer.text().contains("Metadata item was not found")) {
+    private static Outcome refusal(String asked, Answer answer) {
+        if (answer.status().equals("404") && answer.text().contains("Metadata item was not found")) {
             return new NoSuchItem();
-        } else if (answer.status() == 403 && answer.text().contains("Maximum number of metadata items exceeds")) {
+        } else if (answer.status().equals("403") && answer.text().contains("Maximum number of metadata items exceeds")) {
             return new OverQuota();
         }
         throw new AssertionError(asked + " was answered " + answer.status() + " " + answer.text());

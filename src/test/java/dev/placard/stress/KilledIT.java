@@ -3,9 +3,11 @@ package dev.placard.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.placard.messaging.RemoteBroker;
+import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,61 +22,53 @@ class KilledIT {
 
     private static final int REQUESTS = 400;
 
-    private static MariaDb database;
+    private static MariaDb server;
+    @AutoClose
     private static Stage stage;
     private static Connections connections;
 
     @BeforeAll
     static void start() throws Exception {
-        database = MariaDb.start(PlacardProcess.directory("mariadb"));
-        stage = Stage.publishing(PlacardProcess.directory("placard"), database.database(), RemoteBroker.start());
-        stage.tables().compareLikeNova();
-        connections = new Connections(database.database());
+        server = MariaDb.shared();
+        Database database = server.create("placard");
+        stage = Stage.publishing(PlacardProcess.directory("killed"), database, RemoteBroker.start());
+        stage.compareLikeNova();
+        connections = new Connections(database);
     }
 
-    @AfterAll
-    static void stop() {
-        stage.close();
-        database.stop();
+    @AfterEach
+    void come_back() {
+        server.restart();
     }
 
     @Test
     void the_app_server_is_killed() throws Exception {
-        Workload workload = stage.workload(Keys.SHARED);
-        for (int kill = 1; kill <= Sizes.kills(); kill++) {
-            workload.runUntilBroken(REQUESTS + kill, stage.placard()::kill);
+        stage.rounds(Keys.SHARED, (workload, round) -> {
+            workload.runUntilBroken(REQUESTS + round, stage.placard()::kill);
             connections.awaitNone();
             workload.history().settle();
             stage.placard().start();
-            workload.observe();
-        }
-        stage.requireAllIsWell(workload);
+        });
     }
 
     @Test
     void the_database_is_killed_and_placard_goes_on_when_it_is_back() throws Exception {
-        Workload workload = stage.workload(Keys.OWN);
-        for (int kill = 1; kill <= Sizes.kills(); kill++) {
-            workload.runUntilBroken(REQUESTS + kill, database::kill);
+        stage.rounds(Keys.OWN, (workload, round) -> {
+            workload.runUntilBroken(REQUESTS + round, server::kill);
             workload.history().settleAfterCrash();
-            database.restart();
+            server.restart();
             stage.awaitAnswers();
-            workload.observe();
-        }
-        stage.requireAllIsWell(workload);
+        });
     }
 
     /** After an unknown commit Placard repeats changes of one item; of the others the client learns that nobody knows. */
     @Test
     void connections_break_and_only_changes_of_the_map_are_left_unknown() throws Exception {
-        Workload workload = stage.workload(Keys.OWN);
-        for (int round = 1; round <= Sizes.kills(); round++) {
-            connections.breakDuring(() -> stage.run(workload, REQUESTS));
+        Workload workload = stage.rounds(Keys.OWN, (all, round) -> {
+            connections.breakDuring(() -> stage.run(all, REQUESTS));
             connections.awaitBroken();
-            workload.history().settle();
-            workload.observe();
-        }
-        stage.requireAllIsWell(workload);
+            all.history().settle();
+        });
         assertThat(workload.history().unknownRequests()).doesNotHaveAnyElementsOfTypes(Request.Update.class, Request.Delete.class);
     }
 }

@@ -3,7 +3,6 @@ package dev.placard.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +25,17 @@ public final class ManyClients {
      * @return the items of each server at the end, as its clients were told
      */
     public static Map<String, Map<String, String>> requireTruth(URI placard, List<String> servers) {
-        List<HttpService> connections = new ArrayList<>();
-        try {
-            Workload workload = new Workload(servers, CLIENTS, Keys.SHARED, 1, client -> connect(placard, connections));
-            workload.run(Math.max(1, Sizes.operations() / 4 / CLIENTS / EACH), EACH);
-            workload.history().settle(); // on a machine under full load few may wait for long: a change may have been answered 503
-            workload.observe();
-            assertThat(new Linearizability(QUOTA).violations(workload.history())).isEmpty();
-            return lastItems(workload.history());
-        } finally {
-            connections.forEach(HttpService::close);
-        }
+        Workload workload = new Workload(servers, CLIENTS, Keys.SHARED, 1, client -> new HttpService(placard, "member-token"));
+        workload.run(Math.max(1, Sizes.operations() / 4 / CLIENTS / EACH), EACH);
+        workload.history().settle(); // on a machine under full load few may wait for long: a change may have been answered 503
+        workload.observe();
+        assertThat(new Linearizability(QUOTA).violations(workload.history())).isEmpty();
+        return lastItems(workload.history());
     }
 
     private static Map<String, Map<String, String>> lastItems(History history) {
         Map<String, Map<String, String>> items = new HashMap<>();
         history.byServer().forEach((server, told) -> items.put(server, told.get(told.size() - 1).itemsAfter(false).orElseThrow()));
         return items;
-    }
-
-    private static HttpService connect(URI placard, List<HttpService> connections) {
-        HttpService service = new HttpService(placard, "member-token");
-        synchronized (connections) {
-            connections.add(service);
-        }
-        return service;
     }
 }

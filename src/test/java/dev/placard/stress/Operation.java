@@ -49,7 +49,7 @@ record Operation(int client, String server, Request request, long start, long en
      * @return empty when it says nothing about that key
      */
     Optional<Operation> of(String key) {
-        if (isOfAllKeys() || isOfOneKey() && !request.keys().contains(key)) {
+        if (isOfAllKeys() || request instanceof Request.OfOne one && !one.key().equals(key)) {
             return Optional.empty();
         }
         Request seen = request;
@@ -97,10 +97,6 @@ record Operation(int client, String server, Request request, long start, long en
     private boolean isOfAllKeys() {
         return outcome instanceof Outcome.OverQuota
                 || outcome instanceof Outcome.ConditionFailed && request instanceof Request.SwapAll;
-    }
-
-    private boolean isOfOneKey() {
-        return request instanceof Request.Swap || request instanceof Request.Show || request instanceof Request.Update || request instanceof Request.Delete;
     }
 
     private static Map<String, String> only(String key, Map<String, String> items) {

@@ -17,8 +17,11 @@ sealed interface Outcome {
 
     /** Whether the client knows that nothing was changed. */
     default boolean isRefusal() {
-        return false;
+        return this instanceof Refusal;
     }
+
+    /** Nothing was changed. */
+    sealed interface Refusal extends Outcome { }
 
     /** 200 with all items. */
     record Items(Map<String, String> items) implements Outcome {
@@ -48,44 +51,29 @@ sealed interface Outcome {
     }
 
     /** 404: there was no such item. */
-    record NoSuchItem() implements Outcome {
+    record NoSuchItem() implements Refusal {
 
         @Override
         public boolean fits(String key, Map<String, String> before, Map<String, String> after, int quota) {
             return !before.containsKey(key);
         }
-
-        @Override
-        public boolean isRefusal() {
-            return true;
-        }
     }
 
     /** 403: the change would have passed the quota, and was not made. */
-    record OverQuota() implements Outcome {
+    record OverQuota() implements Refusal {
 
         @Override
         public boolean fits(String key, Map<String, String> before, Map<String, String> after, int quota) {
             return after.size() > quota;
         }
-
-        @Override
-        public boolean isRefusal() {
-            return true;
-        }
     }
 
     /** 412: the condition did not hold, and nothing was changed. */
-    record ConditionFailed() implements Outcome {
+    record ConditionFailed() implements Refusal {
 
         @Override
         public boolean fits(String key, Map<String, String> before, Map<String, String> after, int quota) {
             return after.equals(before); // what is written is always new
-        }
-
-        @Override
-        public boolean isRefusal() {
-            return true;
         }
     }
 

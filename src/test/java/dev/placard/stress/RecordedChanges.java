@@ -7,12 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +21,7 @@ final class RecordedChanges {
     }
 
     /** Each record begins where the one before ended, and none is there twice; the last one ends with the items that are there. */
-    void requireTruth(String server, Map<String, String> items) throws SQLException {
+    void requireTruth(String server, Map<String, String> items) {
         List<Row> rows = rows(server);
         assertThat(rows.stream().map(Row::requestId)).doesNotContain("").doesNotHaveDuplicates();
         Map<String, String> state = rows.isEmpty() ? items : rows.get(0).before();
@@ -40,22 +34,17 @@ final class RecordedChanges {
     }
 
     /** Their numbers, in their order. */
-    List<Long> revisions(String server) throws SQLException {
+    List<Long> revisions(String server) {
         return rows(server).stream().map(Row::revision).toList();
     }
 
     /** Whether the topic has begun: what is recorded from then on is published. */
     boolean hasTopic() {
-        try (Connection connection = database.connect(); Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery("SELECT name FROM placard_relay WHERE name = 'topic'")) {
-            return found.next();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return !database.query("SELECT name FROM placard_relay WHERE name = 'topic'").isEmpty();
     }
 
     /** How many there are. */
-    int count(String server) throws SQLException {
+    int count(String server) {
         return rows(server).size();
     }
 
@@ -65,7 +54,7 @@ final class RecordedChanges {
      *
      * @param earlier how many there were before the first of these operations
      */
-    void requireAcknowledged(String server, int earlier, List<Operation> told) throws SQLException {
+    void requireAcknowledged(String server, int earlier, List<Operation> told) {
         List<Operation> changes = told.stream().filter(operation -> !operation.isRead()).toList();
         long certain = changes.stream().filter(operation -> !operation.isUnknown() && isRecorded(operation.request())).count();
         assertThat((long) count(server) - earlier).isBetween(certain, (long) changes.size());
@@ -75,18 +64,10 @@ final class RecordedChanges {
         return request instanceof Request.Patch patch ? !patch.removed().containsAll(patch.items().keySet()) : !request.keys().isEmpty();
     }
 
-    private List<Row> rows(String server) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (Connection connection = database.connect(); PreparedStatement select = connection.prepareStatement(
-                "SELECT request_id, changes, items, revision FROM placard_metadata_change WHERE server_id = ? ORDER BY revision")) {
-            select.setString(1, server);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new Row(found.getString(1), found.getString(2), items(found.getString(3)), found.getLong(4)));
-                }
-            }
-        }
-        return rows;
+    private List<Row> rows(String server) {
+        return database.query("SELECT request_id, changes, items, revision FROM placard_metadata_change WHERE server_id = ?"
+                + " ORDER BY revision", server).stream().map(row -> new Row((String) row.get("request_id"), (String) row.get("changes"),
+                        items((String) row.get("items")), ((Number) row.get("revision")).longValue())).toList();
     }
 
     private static Map<String, String> items(String json) {

@@ -15,7 +15,12 @@ sealed interface Request {
      * @param items the items before it; stays as it is
      * @return the same map when nothing changes
      */
-    Map<String, String> apply(Map<String, String> items);
+    default Map<String, String> apply(Map<String, String> items) {
+        return isRefused(items) ? items : granted(items);
+    }
+
+    /** The items after the request, if its condition holds. */
+    Map<String, String> granted(Map<String, String> before);
 
     /** The keys the request names. */
     Set<String> keys();
@@ -30,16 +35,33 @@ sealed interface Request {
         return false;
     }
 
-    /** The items after the request, if its condition holds. */
-    default Map<String, String> granted(Map<String, String> before) {
-        return apply(before);
+    /** A request for one item. */
+    sealed interface OfOne extends Request {
+
+        String key();
+
+        @Override
+        default Set<String> keys() {
+            return Set.of(key());
+        }
+    }
+
+    /** A request that sets items. */
+    sealed interface OfMany extends Request {
+
+        Map<String, String> items();
+
+        @Override
+        default Set<String> keys() {
+            return items().keySet();
+        }
     }
 
     /** GET of the whole map. */
     record Index() implements Request {
 
         @Override
-        public Map<String, String> apply(Map<String, String> items) {
+        public Map<String, String> granted(Map<String, String> items) {
             return items;
         }
 
@@ -55,16 +77,11 @@ sealed interface Request {
     }
 
     /** GET of one item. */
-    record Show(String key) implements Request {
+    record Show(String key) implements OfOne {
 
         @Override
-        public Map<String, String> apply(Map<String, String> items) {
+        public Map<String, String> granted(Map<String, String> items) {
             return items;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of(key);
         }
 
         @Override
@@ -74,18 +91,11 @@ sealed interface Request {
     }
 
     /** POST: sets some items and keeps the others. */
-    record Create(Map<String, String> items) implements Request {
+    record Create(Map<String, String> items) implements OfMany {
 
         @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            Map<String, String> after = new HashMap<>(before);
-            after.putAll(items);
-            return after;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return items.keySet();
+        public Map<String, String> granted(Map<String, String> before) {
+            return changed(before, items, Set.of());
         }
 
         @Override
@@ -95,46 +105,29 @@ sealed interface Request {
     }
 
     /** PUT of the whole map: sets some items and removes the others. */
-    record UpdateAll(Map<String, String> items) implements Request {
+    record UpdateAll(Map<String, String> items) implements OfMany {
 
         @Override
-        public Map<String, String> apply(Map<String, String> before) {
+        public Map<String, String> granted(Map<String, String> before) {
             return items;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return items.keySet();
         }
     }
 
     /** PUT of one item. */
-    record Update(String key, String value) implements Request {
+    record Update(String key, String value) implements OfOne {
 
         @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            return new Create(Map.of(key, value)).apply(before);
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of(key);
+        public Map<String, String> granted(Map<String, String> before) {
+            return changed(before, Map.of(key, value), Set.of());
         }
     }
 
     /** DELETE of one item. */
-    record Delete(String key) implements Request {
+    record Delete(String key) implements OfOne {
 
         @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            Map<String, String> after = new HashMap<>(before);
-            after.remove(key);
-            return after;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of(key);
+        public Map<String, String> granted(Map<String, String> before) {
+            return changed(before, Map.of(), Set.of(key));
         }
     }
 
@@ -142,11 +135,8 @@ sealed interface Request {
     record Patch(Map<String, String> items, Set<String> removed) implements Request {
 
         @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            Map<String, String> after = new HashMap<>(before);
-            after.putAll(items);
-            after.keySet().removeAll(removed);
-            return after;
+        public Map<String, String> granted(Map<String, String> before) {
+            return changed(before, items, removed);
         }
 
         @Override
@@ -163,21 +153,11 @@ sealed interface Request {
     }
 
     /** PUT of one item on condition: If-Match with the tag of its expected value, If-None-Match with a star where there is none. */
-    record Swap(String key, Optional<String> expected, String value) implements Request {
-
-        @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            return isRefused(before) ? before : granted(before);
-        }
+    record Swap(String key, Optional<String> expected, String value) implements OfOne {
 
         @Override
         public Map<String, String> granted(Map<String, String> before) {
-            return new Update(key, value).apply(before);
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of(key);
+            return changed(before, Map.of(key, value), Set.of());
         }
 
         @Override
@@ -187,12 +167,7 @@ sealed interface Request {
     }
 
     /** PUT of the whole map on condition: If-Match with the tag of the expected items. */
-    record SwapAll(Map<String, String> expected, Map<String, String> items) implements Request {
-
-        @Override
-        public Map<String, String> apply(Map<String, String> before) {
-            return isRefused(before) ? before : items;
-        }
+    record SwapAll(Map<String, String> expected, Map<String, String> items) implements OfMany {
 
         @Override
         public Map<String, String> granted(Map<String, String> before) {
@@ -200,13 +175,15 @@ sealed interface Request {
         }
 
         @Override
-        public Set<String> keys() {
-            return items.keySet();
-        }
-
-        @Override
         public boolean isRefused(Map<String, String> before) {
             return !expected.equals(before);
         }
+    }
+
+    private static Map<String, String> changed(Map<String, String> before, Map<String, String> set, Set<String> removed) {
+        Map<String, String> after = new HashMap<>(before);
+        after.putAll(set);
+        after.keySet().removeAll(removed);
+        return after;
     }
 }

@@ -3,6 +3,7 @@ package dev.placard.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.placard.fixture.CellRows;
 import dev.placard.process.Database;
 import dev.placard.process.HaProxy;
 import dev.placard.process.MariaDb;
@@ -11,10 +12,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,19 +29,17 @@ class RollingRestartsIT {
     private static final int RESTARTS = Integer.getInteger("stress.restarts", 2);
 
     private final AtomicInteger askedOfNova = new AtomicInteger();
-    private MariaDb server;
     private HttpServer nova;
     private List<PlacardProcess> placards;
     private HaProxy proxy;
 
     @BeforeEach
     void start() throws Exception {
-        server = MariaDb.start(PlacardProcess.directory("rolling-db"));
-        Database database = server.create("placard");
+        Database database = MariaDb.shared().create("placard");
         placards = List.of(placard("rolling-1", database), placard("rolling-2", database));
         // one after the other: the first makes the tables
         placards.forEach(PlacardProcess::start);
-        addServers(database);
+        SteadyLoad.SERVERS.forEach(server -> new CellRows(database).addServer(server, CellRows.DEMO));
         nova = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         nova.createContext("/", exchange -> {
             askedOfNova.addAndGet(exchange.getRequestURI().getPath().contains("/metadata") ? 1 : 0);
@@ -63,7 +58,6 @@ class RollingRestartsIT {
         proxy.stop();
         placards.forEach(PlacardProcess::stop);
         nova.stop(0);
-        server.stop();
     }
 
     @Test
@@ -83,17 +77,6 @@ class RollingRestartsIT {
     }
 
     private static PlacardProcess placard(String name, Database database) throws IOException {
-        return new PlacardProcess(PlacardProcess.directory(name), database, Map.of("PLACARD_STOP_GRACE", "4",
-                "TOKENS_FILE", Path.of("src/test/resources/conformance/tokens.yaml").toAbsolutePath().toString()));
-    }
-
-    private static void addServers(Database database) throws SQLException {
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            for (String server : SteadyLoad.SERVERS) {
-                statement.execute("INSERT INTO instances (uuid, project_id, user_id, display_name, vm_state, locked, launched_at,"
-                        + " created_at, deleted) VALUES ('" + server + "', 'd0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0', 'u', 's', 'active', FALSE,"
-                        + " '2026-01-01', '2026-01-01', 0)");
-            }
-        }
+        return new PlacardProcess(PlacardProcess.directory(name), database, Map.of("PLACARD_STOP_GRACE", "4"));
     }
 }

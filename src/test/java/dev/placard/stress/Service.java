@@ -2,7 +2,7 @@ package dev.placard.stress;
 
 /** Answers requests: over the wire, or the model in memory. */
 @FunctionalInterface
-interface Service {
+interface Service extends AutoCloseable {
 
     /**
      * Carries out one request.
@@ -12,4 +12,7 @@ interface Service {
      * @return what the client is told
      */
     Outcome call(String server, Request request);
+
+    @Override
+    default void close() { }
 }

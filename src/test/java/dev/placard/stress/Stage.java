@@ -2,6 +2,7 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.CellRows;
 import dev.placard.messaging.RemoteBroker;
 import dev.placard.process.Await;
 import dev.placard.process.Database;
@@ -9,12 +10,11 @@ import dev.placard.process.PlacardProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Placard on a database of its own, with a few servers, and what must hold on it after a workload. */
 final class Stage implements AutoCloseable {
@@ -31,14 +31,13 @@ final class Stage implements AutoCloseable {
 
     private final PlacardProcess placard;
     private URI address;
-    private final CellTables tables;
+    private final CellRows tables;
     private final RecordedChanges recorded;
     private final Follower follower;
     private final Optional<RemoteBroker> broker;
     private final Map<String, Integer> earlier = new HashMap<>();
     private List<String> servers;
     private int seed;
-    private final List<HttpService> connections = new ArrayList<>();
 
     /**
      * Starts Placard, which makes the tables.
@@ -46,23 +45,23 @@ final class Stage implements AutoCloseable {
      * @param directory where it may write
      * @param database empty
      */
-    Stage(Path directory, Database database) throws IOException, SQLException {
+    Stage(Path directory, Database database) throws IOException {
         this(another(directory, database), database, Optional.empty());
     }
 
-    private Stage(PlacardProcess placard, Database database, Optional<RemoteBroker> broker) throws SQLException {
+    private Stage(PlacardProcess placard, Database database, Optional<RemoteBroker> broker) {
         this.placard = placard;
         this.broker = broker;
         placard.start();
         address = placard.address();
-        tables = new CellTables(database);
+        tables = new CellRows(database);
         recorded = new RecordedChanges(database);
         follower = new Follower(placard.address());
-        servers = tables.addServers(SERVERS);
+        servers = addServers();
     }
 
     /** One whose Placard publishes to a broker, which is looked at with everything else and is closed with it. */
-    static Stage publishing(Path directory, Database database, RemoteBroker broker) throws IOException, SQLException {
+    static Stage publishing(Path directory, Database database, RemoteBroker broker) throws IOException {
         Map<String, String> options = new HashMap<>(broker.options());
         options.put(QUOTA_OPTION, Integer.toString(QUOTA));
         PlacardProcess placard = new PlacardProcess(directory, database, options);
@@ -86,7 +85,7 @@ final class Stage implements AutoCloseable {
         return placard;
     }
 
-    CellTables tables() {
+    CellRows tables() {
         return tables;
     }
 
@@ -100,12 +99,18 @@ final class Stage implements AutoCloseable {
         return new Counter(address, servers.get(0));
     }
 
+    /** Gives the tables the collation of a Nova on MariaDB, to which foo, Foo and foo with a space are one text. */
+    void compareLikeNova() {
+        tables.cell().execute("ALTER TABLE instance_metadata MODIFY \"key\" VARCHAR(255) CHARACTER SET utf8mb3"
+                + " COLLATE utf8mb3_general_ci, MODIFY \"value\" VARCHAR(255) CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci");
+    }
+
     /** Clients of this Placard. */
-    Workload workload(Keys keys) throws SQLException {
+    Workload workload(Keys keys) {
         for (String server : servers) {
             earlier.put(server, recorded.count(server));
         }
-        return new Workload(servers, CLIENTS, keys, ++seed, this::connect);
+        return new Workload(servers, CLIENTS, keys, ++seed, client -> new HttpService(address, "member-token"));
     }
 
     /** Lets the clients make that many requests, about. */
@@ -114,14 +119,29 @@ final class Stage implements AutoCloseable {
     }
 
     /** Lets the clients make that many requests, about, of a few servers at a time, and requires that all they are told is true. */
-    void requireTruth(int operations) throws SQLException {
+    void requireTruth(int operations) {
         for (int left = operations; left > 0; left -= PORTION) {
             Workload workload = workload(Keys.SHARED);
             run(workload, Math.min(left, PORTION));
             assertThat(workload.history().unknown()).isZero();
             requireAllIsWell(workload);
-            servers = tables.addServers(SERVERS);
+            servers = addServers();
         }
+    }
+
+    /**
+     * Lets clients work while something dies, again and again, looks at all servers each time, and requires that all is well at the end.
+     *
+     * @return what the clients were told
+     */
+    Workload rounds(Keys keys, Round round) throws Exception {
+        Workload workload = workload(keys);
+        for (int number = 1; number <= Sizes.kills(); number++) {
+            round.go(workload, number);
+            workload.observe();
+        }
+        requireAllIsWell(workload);
+        return workload;
     }
 
     /** Comes back when Placard answers for all servers, some minutes from now at the latest. */
@@ -133,7 +153,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Everything the clients were told can be explained, and the tables hold what the last of it says. */
-    void requireAllIsWell(Workload workload) throws SQLException {
+    void requireAllIsWell(Workload workload) {
         workload.observe();
         assertThat(new Linearizability(QUOTA).violations(workload.history())).isEmpty();
         for (String server : servers) {
@@ -148,19 +168,21 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Service connect(int client) {
-        HttpService service = new HttpService(address, "member-token");
-        synchronized (connections) {
-            connections.add(service);
-        }
-        return service;
+    private List<String> addServers() {
+        return Stream.generate(() -> tables.addServer(CellRows.DEMO)).limit(SERVERS).toList();
     }
 
     @Override
     public void close() {
-        connections.forEach(HttpService::close);
         follower.close();
         placard.stop();
         broker.ifPresent(RemoteBroker::close);
+    }
+
+    /** Clients at work, something that dies and comes back, and the history settled. */
+    interface Round {
+
+        /** Goes through it; the number begins with 1. */
+        void go(Workload workload, int number) throws Exception;
     }
 }

@@ -1,5 +1,6 @@
 package dev.placard.stress;
 
+import dev.placard.fixture.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -75,10 +76,10 @@ final class SteadyLoad {
         String expected = "{\"meta\": {\"k\": \"v%d\"}}".formatted(turn - turn % 2);
         try {
             asked.incrementAndGet();
-            HttpConnection.Answer answer = connection.send(isRead ? "GET" : "PUT", "/v2.1/servers/" + server + "/metadata/k",
+            Answer answer = connection.send(isRead ? "GET" : "PUT", "/v2.1/servers/" + server + "/metadata/k",
                     isRead ? "" : expected, "");
-            if (answer.status() != 200 || !answer.text().equals(expected)) {
-                failures.add(server + " " + turn + ": " + answer);
+            if (!answer.status().equals("200") || !answer.text().equals(expected)) {
+                failures.add(server + " " + turn + ": " + answer.status() + " " + answer.text());
             }
         } catch (IOException e) {
             failures.add(server + " " + turn + ": " + e);

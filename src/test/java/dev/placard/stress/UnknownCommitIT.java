@@ -2,55 +2,49 @@ package dev.placard.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import dev.placard.process.Await;
+import dev.placard.process.Database;
 import dev.placard.process.MariaDb;
 import dev.placard.process.PlacardProcess;
 import dev.placard.stress.CommitBreaker.Moment;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The connection breaks at the COMMIT, so that Placard cannot know whether the database carried it out. */
 @Tag("process")
 class UnknownCommitIT {
 
-    private static MariaDb database;
+    private static Database database;
     private static CommitBreaker breaker;
     private static Stage stage;
     private static String server;
 
     @BeforeAll
     static void start() throws Exception {
-        database = MariaDb.start(PlacardProcess.directory("mariadb"));
-        breaker = new CommitBreaker(database.database());
+        database = MariaDb.shared().create("placard");
+        breaker = new CommitBreaker(database);
         stage = new Stage(PlacardProcess.directory("placard"), breaker.database());
         server = stage.servers().get(0);
         leaveOutTheFeed();
     }
 
     /** Somebody else gives changes their place in the feed, so that all commits are those of changes. */
-    private static void leaveOutTheFeed() throws SQLException {
-        try (Connection connection = database.database().connect(); Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
-        }
+    private static void leaveOutTheFeed() {
+        database.execute("UPDATE placard_relay SET holder = 'another', expires_at = '2037-01-01 00:00:00' WHERE name = 'feed'");
         Await.until("the end of the feed here",
                 () -> stage.placard().log().contains("Another Placard gives changes their place in the feed"));
     }
@@ -59,7 +53,6 @@ class UnknownCommitIT {
     static void stop() throws Exception {
         stage.close();
         breaker.close();
-        database.stop();
     }
 
     @BeforeEach
@@ -69,25 +62,29 @@ class UnknownCommitIT {
 
     @AfterEach
     void each_change_was_recorded_once() throws Exception {
-        new RecordedChanges(database.database()).requireTruth(server, stage.tables().liveItems(server));
+        new RecordedChanges(database).requireTruth(server, stage.tables().liveItems(server));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_is_written_again(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.Update("new", "1"))).isEqualTo(new Outcome.Item("1"));
-        assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
+    static Stream<Arguments> changes() {
+        Map<String, String> both = Map.of("old", "0", "new", "1");
+        return Stream.of(Moment.BEFORE, Moment.AFTER, Moment.SILENT).flatMap(moment -> Stream.of(
+                Arguments.of("an item is written again", moment, new Request.Update("new", "1"), new Outcome.Item("1"), both),
+                Arguments.of("an item that is only to be created is created", moment, new Request.Swap("new", Optional.empty(), "1"),
+                        new Outcome.Item("1"), both),
+                Arguments.of("an item that is gone already was removed", moment, new Request.Delete("old"), new Outcome.Removed(), Map.of()),
+                Arguments.of("a change of the map whose client says what it read is made", moment,
+                        new Request.SwapAll(Map.of("old", "0"), Map.of("new", "1")), new Outcome.Items(Map.of("new", "1")), Map.of("new", "1"))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_that_is_gone_already_was_removed(Moment moment) throws Exception {
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("changes")
+    void a_change_that_can_be_repeated_is_made_once_and_its_success_told(String sentence, Moment moment, Request change, Outcome told,
+            Map<String, String> left) {
         breaker.breakNext(moment);
-        assertThat(call(new Request.Delete("old"))).isEqualTo(new Outcome.Removed());
+        assertThat(call(change)).isEqualTo(told);
         assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveKeys(server)).isEmpty();
+        assertThat(stage.tables().liveItems(server)).isEqualTo(left);
+        assertThat(stage.tables().liveKeys(server)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -96,32 +93,13 @@ class UnknownCommitIT {
     void a_change_of_the_map_is_not_repeated_and_the_client_may_look_and_try_again(String method, Moment moment, String left)
             throws Exception {
         breaker.breakNext(moment);
-        URI map = stage.placard().address().resolve("/v2.1/servers/" + server + "/metadata");
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(map)
-                .header("X-Auth-Token", "member-token").header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString("{\"metadata\": {\"new\": \"1\"}}")).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = new Api(stage.placard().address(), "member-token")
+                .send(method, "/v2.1/servers/" + server + "/metadata", "{\"metadata\": {\"new\": \"1\"}}");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).startsWith("{\"serviceUnavailable\": {\"code\": 503, ");
         assertThat(breaker.isWaiting()).isFalse();
         assertThat(stage.tables().liveItems(server)).isEqualTo(itemsOf(left));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void a_change_of_the_map_whose_client_says_what_it_read_is_made_and_its_success_told(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.SwapAll(Map.of("old", "0"), Map.of("new", "1")))).isEqualTo(new Outcome.Items(Map.of("new", "1")));
-        assertThat(breaker.isWaiting()).isFalse();
-        assertThat(stage.tables().liveItems(server)).isEqualTo(Map.of("new", "1"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
-    void an_item_that_is_only_to_be_created_is_created(Moment moment) throws Exception {
-        breaker.breakNext(moment);
-        assertThat(call(new Request.Swap("new", Optional.empty(), "1"))).isEqualTo(new Outcome.Item("1"));
-        assertThat(stage.tables().liveKeys(server)).containsExactly("new", "old");
     }
 
     private static Map<String, String> itemsOf(String text) {

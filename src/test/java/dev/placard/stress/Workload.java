@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +39,7 @@ final class Workload {
         for (int client = 0; client < clients; client++) {
             mixes.add(new Mix(client, keys, seed));
         }
-        Service service = services.apply(OBSERVER);
-        servers.forEach(server -> record(OBSERVER, service, server, new Request.UpdateAll(Map.of())));
+        ofEach(new Request.UpdateAll(Map.of()));
     }
 
     /** What the clients were told so far. */
@@ -57,15 +55,13 @@ final class Workload {
      */
     void run(int rounds, int each) {
         CyclicBarrier allDone = new CyclicBarrier(clients, this::observe);
-        together(client -> () -> {
-            Service service = services.apply(client);
+        together((client, service) -> {
             for (int round = 0; round < rounds; round++) {
                 for (int i = 0; i < each; i++) {
                     request(client, service);
                 }
                 allDone.await();
             }
-            return null;
         });
     }
 
@@ -77,21 +73,24 @@ final class Workload {
      */
     void runUntilBroken(int requests, Runnable breaking) {
         AtomicInteger left = new AtomicInteger(requests);
-        together(client -> () -> {
-            Service service = services.apply(client);
+        together((client, service) -> {
             while (!(request(client, service) instanceof Outcome.Unknown)) {
                 if (left.decrementAndGet() == 0) {
                     breaking.run();
                 }
             }
-            return null;
         });
     }
 
     /** Looks at all servers. Nobody may write meanwhile, else the history does not get shorter by it. */
     void observe() {
-        Service service = services.apply(OBSERVER);
-        servers.forEach(server -> record(OBSERVER, service, server, new Request.Index()));
+        ofEach(new Request.Index());
+    }
+
+    private void ofEach(Request request) {
+        try (Service service = services.apply(OBSERVER)) {
+            servers.forEach(server -> record(OBSERVER, service, server, request));
+        }
     }
 
     private Outcome request(int client, Service service) {
@@ -111,15 +110,16 @@ final class Workload {
         return outcome;
     }
 
-    private void together(IntFunction<Callable<Void>> work) {
+    private void together(Work work) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Future<Void>> all = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
-                Callable<Void> job = work.apply(client);
+            for (int i = 0; i < clients; i++) {
+                int client = i;
                 all.add(threads.submit(() -> {
-                    try {
-                        return job.call();
+                    try (Service service = services.apply(client)) {
+                        work.run(client, service);
+                        return null;
                     } catch (Exception | AssertionError e) {
                         threads.shutdownNow(); // nobody waits for a client that failed, also who comes to the meeting later
                         throw e;
@@ -153,5 +153,11 @@ final class Workload {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** What one client does. */
+    private interface Work {
+
+        void run(int client, Service service) throws Exception;
     }
 }

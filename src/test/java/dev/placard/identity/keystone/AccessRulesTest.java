@@ -8,7 +8,7 @@ import dev.placard.identity.token.PresentedTokens;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessRulesTest {
 
+    @AutoClose
     private KeystoneRig rig;
 
     @BeforeEach
     void start() throws IOException {
         rig = new KeystoneRig();
         rig.fake.knows("service", rig.member("cinder").roles("service"));
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @ParameterizedTest

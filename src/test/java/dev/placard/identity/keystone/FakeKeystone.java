@@ -2,9 +2,8 @@ package dev.placard.identity.keystone;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.placard.fixture.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,16 +22,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /** As much of Keystone as a validation needs, over real HTTP, with all its troubles. */
-final class FakeKeystone implements AutoCloseable {
+public final class FakeKeystone implements AutoCloseable {
 
     static final String PASSWORD = "a-service-password";
     static final Duration OWN_TOKEN_LIFE = Duration.ofHours(1);
 
     /** What may be wrong with a Keystone that answers, or does not. */
-    enum Trouble { NONE, SLOW, STUCK_IN_THE_BODY, GARBAGE, WRONG_SHAPE, ERROR, CLOSES }
+    public enum Trouble { NONE, SLOW, STUCK_IN_THE_BODY, GARBAGE, WRONG_SHAPE, ERROR, CLOSES }
 
     private final Clock clock;
     private final Optional<SSLContext> tls;
@@ -57,7 +55,8 @@ final class FakeKeystone implements AutoCloseable {
         listen(0);
     }
 
-    static FakeKeystone start(Clock clock) throws IOException {
+    /** One that answers over plain HTTP, and judges the end of tokens by that clock. */
+    public static FakeKeystone start(Clock clock) throws IOException {
         return new FakeKeystone(clock, Optional.empty(), false);
     }
 
@@ -69,7 +68,20 @@ final class FakeKeystone implements AutoCloseable {
         return (tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void knows(String token, TokenBody body) {
+    /**
+     * The options that make it Placard's Keystone, by their names in the environment; a failure is not tried again.
+     *
+     * @param host a name of this machine
+     */
+    public Map<String, String> options(String host) {
+        return Map.of("KEYSTONE_AUTHTOKEN_AUTH_URL", "http://" + host + ":" + server.getAddress().getPort(),
+                "KEYSTONE_AUTHTOKEN_USERNAME", "nova", "KEYSTONE_AUTHTOKEN_PASSWORD", PASSWORD,
+                "KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default", "KEYSTONE_AUTHTOKEN_PROJECT_NAME", "service",
+                "KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_NAME", "Default", "KEYSTONE_AUTHTOKEN_HTTP_REQUEST_MAX_RETRIES", "0");
+    }
+
+    /** From now on that is said of a token. */
+    public void knows(String token, TokenBody body) {
         tokens.put(token, body.json());
     }
 
@@ -77,7 +89,8 @@ final class FakeKeystone implements AutoCloseable {
         tokens.remove(token);
     }
 
-    void isIn(Trouble now) {
+    /** From now on it answers so; who waits for an answer gets none. */
+    public void isIn(Trouble now) {
         trouble = now;
         CountDownLatch before = slow;
         slow = new CountDownLatch(1);
@@ -139,18 +152,17 @@ final class FakeKeystone implements AutoCloseable {
         server = tls.isPresent() ? secured(HttpsServer.create(address, 0)) : HttpServer.create(address, 0);
         server.setExecutor(threads);
         server.createContext("/v3/auth/tokens", this::answer);
+        server.createContext("/", FakeKeystone::answerVersions);
         server.start();
     }
 
+    private static void answerVersions(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(300, -1);
+        exchange.close();
+    }
+
     private HttpServer secured(HttpsServer https) {
-        https.setHttpsConfigurator(new HttpsConfigurator(tls.orElseThrow()) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters ssl = getSSLContext().getDefaultSSLParameters();
-                ssl.setNeedClientAuth(wantsClientCertificate);
-                parameters.setSSLParameters(ssl);
-            }
-        });
+        https.setHttpsConfigurator(TestCertificates.configurator(tls.orElseThrow(), wantsClientCertificate));
         return https;
     }
 

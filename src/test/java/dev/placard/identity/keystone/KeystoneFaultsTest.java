@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KeystoneFaultsTest {
 
+    @AutoClose
     private KeystoneRig rig;
     private Keystone keystone;
 
@@ -28,11 +29,6 @@ class KeystoneFaultsTest {
         rig.fake.knows("cached", rig.member("ann"));
         rig.fake.knows("new", rig.member("bob"));
         keystone = rig.keystone("http_connect_timeout", "1", "http_request_max_retries", "1");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @ParameterizedTest

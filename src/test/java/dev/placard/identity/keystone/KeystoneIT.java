@@ -19,7 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("keystone")
 class KeystoneIT {
 
+    @AutoClose
     private static RealKeystone real;
     private static String service;
     private static String member;
@@ -40,11 +41,6 @@ class KeystoneIT {
         service = real.user("service", "service");
         member = real.user("member", "member");
         real.user("reader", "reader");
-    }
-
-    @AfterAll
-    static void removeThem() throws Exception {
-        real.close();
     }
 
     @Test

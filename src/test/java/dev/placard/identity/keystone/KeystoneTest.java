@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +22,13 @@ class KeystoneTest {
 
     private static final Domain DEFAULT = new Domain("default", "Default");
 
+    @AutoClose
     private KeystoneRig rig;
 
     @BeforeEach
     void start() throws IOException {
         rig = new KeystoneRig();
         rig.fake.knows("t", rig.member("ann"));
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.placard.core.ComputeException;
+import dev.placard.fixture.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +24,16 @@ class KeystoneTlsTest {
     private static TestCertificates certificates;
 
     private final SettableClock clock = new SettableClock();
+    @AutoClose
     private FakeKeystone fake;
 
     @BeforeAll
     static void make() throws Exception {
         certificates = new TestCertificates(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
+        certificates.make("ca", "EC", "-ext", "bc:c=ca:true");
+        certificates.make("keystone", "EC", "-signer", "ca", "-ext", "san=ip:127.0.0.1");
+        certificates.make("elsewhere", "EC", "-signer", "ca", "-ext", "san=dns:elsewhere.example");
+        certificates.make("client", "EC", "-signer", "ca");
     }
 
     @Test
@@ -103,7 +104,7 @@ class KeystoneTlsTest {
     }
 
     private void start(String certificate, boolean wantsClientCertificate) throws Exception {
-        fake = FakeKeystone.start(clock, certificates.server(certificate), wantsClientCertificate);
+        fake = FakeKeystone.start(clock, certificates.server(certificate, "ca"), wantsClientCertificate);
         fake.knows("t", TokenBody.of("ann", clock.instant().plusSeconds(60)).project("demo"));
     }
 

@@ -1,18 +1,14 @@
 package dev.placard.identity.keystone;
 
+import dev.placard.fixture.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,21 +20,19 @@ import java.util.UUID;
  * The administrator of a running Keystone: makes a project and users with roles, and removes them again. The address
  * and the password come from the environment: KEYSTONE_URL (with /v3), KEYSTONE_ADMIN_PASSWORD.
  */
-@SuppressWarnings("try") // an interrupt ends the test, and is never swallowed
 public final class RealKeystone implements AutoCloseable {
 
     /** The password of every user made here. */
     public static final String USER_PASSWORD = "Pw-" + UUID.randomUUID();
 
     private final String url = environment("KEYSTONE_URL");
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Deque<String> made = new ArrayDeque<>();
     private final String mark = "placard-it-" + UUID.randomUUID().toString().substring(0, 8);
     private final String admin;
     private final String project;
 
     /** Logs in and makes the project. */
-    public RealKeystone() throws IOException, InterruptedException {
+    public RealKeystone() {
         admin = logIn("admin", environment("KEYSTONE_ADMIN_PASSWORD"), project("admin"));
         project = make("/projects", "project", named(mark).add("domain_id", "default")).getString("id");
     }
@@ -63,7 +57,7 @@ public final class RealKeystone implements AutoCloseable {
     }
 
     /** A user with these roles on the project; returns the user's id. */
-    public String user(String name, String... roles) throws IOException, InterruptedException {
+    public String user(String name, String... roles) {
         String user = make("/users", "user", named(userName(name)).add("domain_id", "default")
                 .add("password", USER_PASSWORD)).getString("id");
         for (String role : roles) {
@@ -78,7 +72,7 @@ public final class RealKeystone implements AutoCloseable {
     }
 
     /** A region of its own, in whose catalog the compute service answers at that address. */
-    public String region(URI compute) throws IOException, InterruptedException {
+    public String region(URI compute) {
         JsonArray found = read(send("GET", "/services?type=compute", admin, Optional.empty())).getJsonArray("services");
         JsonObject service = found.isEmpty() ? make("/services", "service", named(mark).add("type", "compute"))
                 : found.getJsonObject(0);
@@ -88,16 +82,16 @@ public final class RealKeystone implements AutoCloseable {
         return mark;
     }
 
-    void grantOnSystem(String user, String role) throws IOException, InterruptedException {
+    void grantOnSystem(String user, String role) {
         send("PUT", "/system/users/" + user + "/roles/" + role(role), admin, Optional.empty());
     }
 
-    void grantOnDomain(String user, String role) throws IOException, InterruptedException {
+    void grantOnDomain(String user, String role) {
         send("PUT", "/domains/default/users/" + user + "/roles/" + role(role), admin, Optional.empty());
     }
 
     /** An application credential of the user who holds the token: id and secret. */
-    JsonObject applicationCredential(String userId, String token, JsonObjectBuilder content) throws IOException, InterruptedException {
+    JsonObject applicationCredential(String userId, String token, JsonObjectBuilder content) {
         JsonObject body = Json.createObjectBuilder().add("application_credential", content).build();
         return read(send("POST", "/users/" + userId + "/application_credentials", token, Optional.of(body)))
                 .getJsonObject("application_credential");
@@ -107,7 +101,7 @@ public final class RealKeystone implements AutoCloseable {
      * Ends all tokens a user made here holds, by setting the password anew. Comes back when a new token is good:
      * Keystone counts in seconds, and takes a token made in the second of the change for one made before it.
      */
-    void revokeAllOf(String name, String userId) throws IOException, InterruptedException {
+    void revokeAllOf(String name, String userId) {
         JsonObject body = Json.createObjectBuilder().add("user",
                 Json.createObjectBuilder().add("password", USER_PASSWORD)).build();
         send("PATCH", "/users/" + userId, admin, Optional.of(body));
@@ -119,25 +113,21 @@ public final class RealKeystone implements AutoCloseable {
         }
     }
 
-    private boolean isGood(String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/auth/tokens"))
-                .header("X-Auth-Token", admin).header("X-Subject-Token", token).build();
-        return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    private boolean isGood(String token) {
+        return api(admin).get(url + "/auth/tokens", "X-Subject-Token", token).statusCode() == 200;
     }
 
-    void revoke(String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/auth/tokens")).DELETE()
-                .header("X-Auth-Token", admin).header("X-Subject-Token", token).build();
-        http.send(request, BodyHandlers.discarding());
+    void revoke(String token) {
+        api(admin).send("DELETE", url + "/auth/tokens", "", "X-Subject-Token", token);
     }
 
     /** A token of a user made here; the scope is part of the body, or is left out. */
-    String token(String name, Optional<JsonObject> scope) throws IOException, InterruptedException {
+    String token(String name, Optional<JsonObject> scope) {
         return logIn(userName(name), USER_PASSWORD, scope);
     }
 
     /** A token of an application credential, unless that has expired. */
-    Optional<String> tokenIfGood(JsonObject applicationCredential) throws IOException, InterruptedException {
+    Optional<String> tokenIfGood(JsonObject applicationCredential) {
         HttpResponse<String> response = ask("POST", "/auth/tokens", "", Optional.of(login("application_credential",
                 Json.createObjectBuilder().add("id", applicationCredential.getString("id"))
                         .add("secret", applicationCredential.getString("secret")), Optional.empty())));
@@ -149,7 +139,7 @@ public final class RealKeystone implements AutoCloseable {
                 Json.createObjectBuilder().add("id", "default"))).build());
     }
 
-    private String logIn(String user, String password, Optional<JsonObject> scope) throws IOException, InterruptedException {
+    private String logIn(String user, String password, Optional<JsonObject> scope) {
         JsonObject body = login("password", Json.createObjectBuilder().add("user", named(user).add("password", password)
                 .add("domain", Json.createObjectBuilder().add("id", "default"))), scope);
         return send("POST", "/auth/tokens", "", Optional.of(body)).headers().firstValue("X-Subject-Token").orElseThrow();
@@ -163,21 +153,20 @@ public final class RealKeystone implements AutoCloseable {
         return Json.createObjectBuilder().add("auth", auth).build();
     }
 
-    private String role(String name) throws IOException, InterruptedException {
+    private String role(String name) {
         JsonObject found = read(send("GET", "/roles?name=" + name, admin, Optional.empty()));
         return found.getJsonArray("roles").isEmpty() ? make("/roles", "role", named(name)).getString("id")
                 : found.getJsonArray("roles").getJsonObject(0).getString("id");
     }
 
-    private JsonObject make(String collection, String one, JsonObjectBuilder content) throws IOException, InterruptedException {
+    private JsonObject make(String collection, String one, JsonObjectBuilder content) {
         JsonObject body = Json.createObjectBuilder().add(one, content).build();
         JsonObject created = read(send("POST", collection, admin, Optional.of(body))).getJsonObject(one);
         made.push(collection + "/" + created.getString("id"));
         return created;
     }
 
-    private HttpResponse<String> send(String method, String path, String token, Optional<JsonObject> body)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, String token, Optional<JsonObject> body) {
         HttpResponse<String> response = ask(method, path, token, body);
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
@@ -185,14 +174,12 @@ public final class RealKeystone implements AutoCloseable {
         return response;
     }
 
-    private HttpResponse<String> ask(String method, String path, String token, Optional<JsonObject> body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/json")
-                .method(method, body.map(json -> BodyPublishers.ofString(json.toString())).orElse(BodyPublishers.noBody()));
-        if (!token.isEmpty()) {
-            request.header("X-Auth-Token", token);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+    private HttpResponse<String> ask(String method, String path, String token, Optional<JsonObject> body) {
+        return api(token).send(method, url + path, body.map(JsonObject::toString).orElse(""));
+    }
+
+    private Api api(String token) {
+        return new Api(URI.create(url), token);
     }
 
     private static JsonObject read(HttpResponse<String> response) {
@@ -209,7 +196,7 @@ public final class RealKeystone implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         for (String path : made) {
             send("DELETE", path, admin, Optional.empty());
         }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServiceTokenTest {
 
+    @AutoClose
     private KeystoneRig rig;
 
     @BeforeEach
@@ -20,11 +21,6 @@ class ServiceTokenTest {
         rig.fake.knows("expired", TokenBody.of("ann", rig.clock.instant().minusSeconds(1)).project("demo"));
         rig.fake.knows("service", rig.member("cinder").roles("service", "admin"));
         rig.fake.knows("plain", rig.member("bob"));
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ class SlowKeystoneIT {
     private static final String ITEMS = "/v2.1/servers/dec0de00-0004-4000-8000-000000000099/metadata/";
     private static final String QUOTAS = "/v2.1/os-quota-sets/demo";
 
+    @AutoClose
     private static SlowPeers peers;
     private static FakeKeystone fake;
 
@@ -38,11 +39,6 @@ class SlowKeystoneIT {
         fake.knows("plain", member("plain").accessRules("compute GET " + ITEMS + "afoo"));
         fake.knows("accent", member("accent").accessRules("compute GET " + ITEMS + "%C3%A9"));
         fake.knows("cinder", member("cinder").roles("service"));
-    }
-
-    @AfterAll
-    static void stop() {
-        peers.close();
     }
 
     @Test

@@ -1,20 +1,17 @@
 package dev.placard.identity.keystone;
 
-import dev.placard.access.RemoteService;
+import dev.placard.fixture.Api;
+import dev.placard.policy.remote.RemotePolicy;
 import dev.placard.process.Database;
 import dev.placard.process.PlacardProcess;
 import dev.placard.process.ServerLogs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,10 +25,8 @@ final class SlowPeers implements AutoCloseable {
     /** How many requests may wait for either. */
     static final int PLACES = 8;
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private final FakeKeystone keystone = FakeKeystone.start(Clock.systemUTC());
-    private final RemoteService service = new RemoteService();
+    private final RemotePolicy service = RemotePolicy.answering("True");
     private final Path directory = PlacardProcess.directory("keystone");
     private final PlacardProcess placard;
 
@@ -39,19 +34,11 @@ final class SlowPeers implements AutoCloseable {
     SlowPeers() throws IOException {
         Path policy = Files.writeString(directory.resolve("policy.yaml"),
                 "\"os_compute_api:os-quota-sets:show\": \"" + service.rule("policy_api", "/silent") + "\"\n");
-        placard = new PlacardProcess(directory, new Database("jdbc:h2:file:" + directory.resolve("data/placard")
-                + ";LOCK_TIMEOUT=10000", "placard", "placard"), Map.ofEntries(
-                Map.entry("JDK_JAVA_OPTIONS", PlacardProcess.SHORT_LIVED + " -Djdk.net.hosts.file=" + hosts(directory)),
-                Map.entry("OSLO_POLICY_POLICY_FILE", policy.toString()),
-                Map.entry("OSLO_POLICY_REMOTE_TIMEOUT", "120"),
-                Map.entry("KEYSTONE_AUTHTOKEN_AUTH_URL", "http://keystone_api:" + URI.create(keystone.url()).getPort()),
-                Map.entry("KEYSTONE_AUTHTOKEN_USERNAME", "nova"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PASSWORD", FakeKeystone.PASSWORD),
-                Map.entry("KEYSTONE_AUTHTOKEN_USER_DOMAIN_ID", "default"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PROJECT_NAME", "service"),
-                Map.entry("KEYSTONE_AUTHTOKEN_PROJECT_DOMAIN_NAME", "Default"),
-                Map.entry("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120"),
-                Map.entry("KEYSTONE_AUTHTOKEN_HTTP_REQUEST_MAX_RETRIES", "0")));
+        Map<String, String> options = new HashMap<>(keystone.options("keystone_api"));
+        options.putAll(Map.of("JDK_JAVA_OPTIONS", PlacardProcess.SHORT_LIVED + " -Djdk.net.hosts.file=" + hosts(directory),
+                "OSLO_POLICY_POLICY_FILE", policy.toString(), "OSLO_POLICY_REMOTE_TIMEOUT", "120",
+                "KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "120"));
+        placard = new PlacardProcess(directory, Database.h2(directory), options);
         placard.start();
     }
 
@@ -59,24 +46,18 @@ final class SlowPeers implements AutoCloseable {
         return keystone;
     }
 
-    RemoteService service() {
+    RemotePolicy service() {
         return service;
     }
 
     /** Asks, and waits for the answer. */
     int status(String path, String token, String... headers) {
-        try {
-            return CLIENT.send(request(path, token, headers), BodyHandlers.ofString()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Api(placard.address(), token).get(path, headers).statusCode();
     }
 
     /** Asks, and waits for nothing. */
     CompletableFuture<HttpResponse<String>> ask(String path, String token) {
-        return CLIENT.sendAsync(request(path, token), BodyHandlers.ofString());
+        return new Api(placard.address(), token).later(path);
     }
 
     /** All that the server wrote for its operator. */
@@ -89,11 +70,6 @@ final class SlowPeers implements AutoCloseable {
         placard.stop();
         keystone.close();
         service.close();
-    }
-
-    private HttpRequest request(String path, String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(placard.address().resolve(path)).header("X-Auth-Token", token);
-        return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 
     /** What Java asks in place of the system, which may know no name with an underscore. */

@@ -6,7 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 
 /** What Keystone answers about a token, in the making. */
-final class TokenBody {
+public final class TokenBody {
 
     private final JsonObjectBuilder token = Json.createObjectBuilder();
 
@@ -17,11 +17,13 @@ final class TokenBody {
                 .add("issued_at", "2025-12-31T00:00:00.000000Z");
     }
 
-    static TokenBody of(String user, Instant expiresAt) {
+    /** Of a user of the default domain, whose id is the name with {@code -id}. */
+    public static TokenBody of(String user, Instant expiresAt) {
         return new TokenBody(user, expiresAt);
     }
 
-    TokenBody project(String name) {
+    /** Scoped to a project, whose id is the name with {@code -id}. */
+    public TokenBody project(String name) {
         token.add("project", named(name + "-id", name).add("domain", named("default", "Default")));
         return this;
     }
@@ -36,7 +38,8 @@ final class TokenBody {
         return this;
     }
 
-    TokenBody roles(String... names) {
+    /** With roles. */
+    public TokenBody roles(String... names) {
         JsonArrayBuilder roles = Json.createArrayBuilder();
         for (String name : names) {
             roles.add(named(name + "-id", name));

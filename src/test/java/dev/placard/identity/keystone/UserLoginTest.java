@@ -8,7 +8,7 @@ import dev.placard.core.ComputeException;
 import dev.placard.identity.keystone.FakeKeystone.Trouble;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ class UserLoginTest {
 
     private static final String GOOD = "{\"password\": \"" + FakeKeystone.PASSWORD + "\"}";
 
+    @AutoClose
     private KeystoneRig rig;
     private UserLogin login;
 
@@ -25,11 +26,6 @@ class UserLoginTest {
     void start() throws IOException {
         rig = new KeystoneRig();
         login = UserLogin.from(KeystoneRig.settings(rig.fake.url())).orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @Test

@@ -12,12 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TwinRowsTest {
 
+    @AutoClose
     private Connection database;
     private TwinRows twins;
 
@@ -31,11 +32,6 @@ class TwinRowsTest {
         run("INSERT INTO instances VALUES ('a', NULL, 0), ('b', NULL, 0)");
         run("INSERT INTO instance_metadata VALUES (1, 'a', 'env', 'old', 0, NULL), (2, 'a', 'env', 'new', 0, NULL),"
                 + " (3, 'a', 'Env', 'other', 0, NULL), (4, 'b', 'env', 'x', 0, NULL), (5, 'b', 'env', 'gone', 5, NULL)");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        database.close();
     }
 
     @Test

@@ -2,9 +2,8 @@ package dev.placard.policy.remote;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.placard.fixture.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,17 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
-/** A service that decides remote checks: it answers every request with the same text, and remembers what it was asked. */
-final class RemotePolicy implements AutoCloseable {
+/**
+ * A service that decides remote checks: it answers with the same text, but at {@code /False}, {@code /moved} and {@code /silent}, and
+ * remembers what it was asked.
+ */
+public final class RemotePolicy implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger silences = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final String answer;
     private final int status;
 
     record Asked(String method, URI address, String contentType, String body) { }
@@ -35,15 +35,16 @@ final class RemotePolicy implements AutoCloseable {
     private RemotePolicy(HttpServer server, int status, String answer) {
         this.server = server;
         this.status = status;
-        this.answer = answer;
-        server.createContext("/", this::answer);
+        server.createContext("/", exchange -> answer(exchange, answer));
+        server.createContext("/False", exchange -> answer(exchange, "False"));
         server.createContext("/moved", exchange -> redirect(exchange));
         server.createContext("/silent", exchange -> stayOpen());
         server.setExecutor(executor);
         server.start();
     }
 
-    static RemotePolicy answering(String answer) throws IOException {
+    /** One that answers 200 with this text. */
+    public static RemotePolicy answering(String answer) throws IOException {
         return answering(200, answer);
     }
 
@@ -53,20 +54,18 @@ final class RemotePolicy implements AutoCloseable {
 
     static RemotePolicy secured(SSLContext tls, boolean wantsClient) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                SSLParameters secure = getSSLContext().getDefaultSSLParameters();
-                secure.setNeedClientAuth(wantsClient);
-                parameters.setSSLParameters(secure);
-            }
-        });
+        server.setHttpsConfigurator(TestCertificates.configurator(tls, wantsClient));
         return new RemotePolicy(server, 200, "True");
     }
 
     /** The address without its scheme: {@code //127.0.0.1:port}. */
     String host() {
         return "//127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A rule that asks it, by a name of this machine. */
+    public String rule(String name, String path) {
+        return "http://" + name + ":" + port() + path;
     }
 
     int port() {
@@ -78,7 +77,7 @@ final class RemotePolicy implements AutoCloseable {
     }
 
     /** How often it was asked at {@code /silent}, where it never answers. */
-    int silences() {
+    public int silences() {
         return silences.get();
     }
 
@@ -89,7 +88,7 @@ final class RemotePolicy implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, String answer) throws IOException {
         asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(),
                 exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
