@@ -3,7 +3,6 @@ package dev.placard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** What a persona hears; the words of matrix.yaml. */
@@ -35,12 +34,15 @@ enum Decision {
     }
 
     /** Asks, and looks into the tables: what is refused changes nothing. */
-    void check(OperatedPlacard placard, Verb verb, String persona) throws SQLException {
-        placard.servers().reset(verb);
+    void check(OperatedPlacard placard, Verb verb, String persona) {
         HttpResponse<String> answer = placard.ask(verb, persona);
+        Map<String, String> items = placard.servers().items(verb);
+        if (!items.equals(GuardedServers.ITEMS)) {
+            placard.servers().reset(verb);
+        }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status(verb));
         assertThat(answer.body()).contains(message(verb));
-        assertThat(placard.servers().items(verb)).isEqualTo(this == YES ? verb.result() : Map.of("k", "v"));
+        assertThat(items).isEqualTo(this == YES ? verb.result() : GuardedServers.ITEMS);
     }
 
     private int status(Verb verb) {

@@ -7,6 +7,9 @@ import java.util.Map;
 /** The servers of the verbs as they stand in the tables, all of the project demo. */
 final class GuardedServers {
 
+    /** What each of them has at first. */
+    static final Map<String, String> ITEMS = Map.of("k", "v");
+
     private final CellRows rows;
 
     /** Adds them to a database that has its tables. */
@@ -18,10 +21,10 @@ final class GuardedServers {
         }
     }
 
-    /** Gives a server the one item k = v. */
+    /** Gives a server what it had at first. */
     void reset(Verb verb) {
         rows.cell().execute("DELETE FROM instance_metadata WHERE instance_uuid = ?", verb.server());
-        rows.addItem(verb.server(), "k", "v");
+        ITEMS.forEach((key, value) -> rows.addItem(verb.server(), key, value));
     }
 
     /** What a server holds. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -114,7 +115,7 @@ public record Database(String url, String user, String password) {
             while (row.next()) {
                 Map<String, Object> columns = new LinkedHashMap<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    columns.put(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), row.getObject(i));
+                    columns.put(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), value(row, i));
                 }
                 rows.add(columns);
             }
@@ -144,6 +145,12 @@ public record Database(String url, String user, String password) {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** A long text of H2 is a text too. */
+    private static Object value(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof Clob ? row.getString(column) : value;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
