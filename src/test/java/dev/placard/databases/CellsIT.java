@@ -141,7 +141,8 @@ class CellsIT {
     @Test
     void the_metrics_tell_of_each_cell() throws Exception {
         assertThat(nova.member(nova.addServer(2)).put("k", "v").statusCode()).isEqualTo(200);
-        assertThat(nova.api().get("/metrics").body()).contains("placard_cell_up" + CellsFixture.SECOND + "1.0\n", "placard_pool_in_use" + CellsFixture.SECOND + "0.0\n",
+        assertThat(nova.api().get("/metrics").body()).contains("placard_cell_up" + CellsFixture.SECOND + "1.0\n",
+                "placard_pool_in_use" + CellsFixture.SECOND + "0.0\n",
                 "placard_pool_max" + CellsFixture.SECOND + "16.0\n");
     }
 }

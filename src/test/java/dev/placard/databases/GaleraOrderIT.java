@@ -79,7 +79,8 @@ class GaleraOrderIT {
 
     private List<Object> recorded() {
         return cluster.database(0)
-                .query("SELECT action FROM placard_metadata_change WHERE server_id = ? ORDER BY revision", server).stream().map(row -> row.get("action")).toList();
+                .query("SELECT action FROM placard_metadata_change WHERE server_id = ? ORDER BY revision", server).stream()
+                .map(row -> row.get("action")).toList();
     }
 
     private static PlacardProcess placard(Database database) throws Exception {

@@ -47,8 +47,8 @@ final class Requests {
             return joined(head + "Content-Length: 114689\r\n\r\n", new byte[114689]);
         }
         if (dice.oneIn(10)) {
-            return chunked(head + "Transfer-Encoding: " + (dice.oneIn(10) ? dice.of("gzip, chunked", "identity", "xchunked", "chunked\r\nContent-Length: 3") : "chunked")
-                    + "\r\n\r\n", body);
+            String encoding = dice.oneIn(10) ? dice.of("gzip, chunked", "identity", "xchunked", "chunked\r\nContent-Length: 3") : "chunked";
+            return chunked(head + "Transfer-Encoding: " + encoding + "\r\n\r\n", body);
         }
         if (dice.oneIn(15)) {
             return joined(head + "Content-Length: " + dice.of(LENGTHS) + "\r\n\r\n", body);

@@ -62,8 +62,8 @@ public final class RemoteBroker implements AutoCloseable {
 
     /** The numbers of a server's changes, as they came so far. */
     public List<Long> told(String server) {
-        new Api(this.server.address()).get(messages()).body().lines().map(line -> line.split(" ", 3)).forEach(message -> told.computeIfAbsent(message[1], unknown -> new ArrayList<>())
-                .add(Long.valueOf(message[0])));
+        new Api(this.server.address()).get(messages()).body().lines().map(line -> line.split(" ", 3)).forEach(
+                message -> told.computeIfAbsent(message[1], unknown -> new ArrayList<>()).add(Long.valueOf(message[0])));
         return told.getOrDefault(server, List.of());
     }
 

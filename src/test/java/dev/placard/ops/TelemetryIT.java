@@ -31,10 +31,12 @@ class TelemetryIT {
             placard.start();
             try {
                 String requestId = new MetadataApi(placard.address(), "dec0de00-0004-4000-8000-000000000022", "admin-token")
-                        .put("k", "v", "X-OpenStack-Request-ID", GLOBAL, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01").headers().firstValue("X-OpenStack-Request-ID").orElseThrow();
+                        .put("k", "v", "X-OpenStack-Request-ID", GLOBAL, "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                        .headers().firstValue("X-OpenStack-Request-ID").orElseThrow();
 
                 Await.until("the span of the request", () -> collector.received().contains("openstack.global_request_id"));
-                assertThat(collector.received()).contains(requestId).contains(GLOBAL).contains(new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1));
+                assertThat(collector.received()).contains(requestId).contains(GLOBAL)
+                        .contains(new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1));
                 Await.until("the metrics", () -> collector.received().contains("placard_pool_max"));
                 Await.until("the count of requests", () -> collector.received().contains("os_compute_api:server-metadata:update"));
             } finally {

@@ -41,7 +41,8 @@ class PolicyFileTest {
         "{}                   | p:1: x: it is a mapping, which allows everybody",
         "\"$:a\"              | p:1: x: \"$\" is no quoted text, number, None, True, False or path of names; a decision that comes to it denies",
         "not 0x10:a            | p:1: x: \"0x10\" is no quoted text, number, None, True, False or path of names; a decision that comes to it denies",
-        "is_admin:1            | p:1: x: \"is_admin:1\" is to Nova as is_admin:False, which holds for everybody who is no admin; Keystone's is_admin:1 is is_admin:True here",
+        "is_admin:1            | p:1: x: \"is_admin:1\" is to Nova as is_admin:False, which holds for everybody who is no admin;"
+            + " Keystone's is_admin:1 is is_admin:True here",
         "tenant_id:b          | p:1: x: no caller has an attribute tenant_id, which denies",
         "\"user_id:%(b)d\"    | p:1: x: \"user_id:%(b)d\": of % formats only %(name)s and %% are known; a decision that comes to it denies",
         "\"role:%(b\"         | p:1: x: \"role:%(b\": of % formats only %(name)s and %% are known; a decision that comes to it denies",

@@ -57,7 +57,8 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{}x", "{} {}", "[1,]", "{\"a\":1,}", "{,}", "{a:1}", "'a'", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\n\"",
-        "\"\u0000\"", "\"a", "\"a\\", "01", "1.", ".5", "-", "+1", "1e", "tru", "nul", "NULL", "\ufeff{}", "\u00a0{}", "[1 2]", "{\"a\" 1}", "-nfinity", "\uffff"})
+        "\"\u0000\"", "\"a", "\"a\\", "01", "1.", ".5", "-", "+1", "1e", "tru", "nul",
+        "NULL", "\ufeff{}", "\u00a0{}", "[1 2]", "{\"a\" 1}", "-nfinity", "\uffff"})
     void what_is_not_json_is_refused(String text) {
         assertThatThrownBy(() -> loads(text)).isInstanceOf(Malformed.class);
     }

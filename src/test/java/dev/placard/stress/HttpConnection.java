@@ -46,7 +46,8 @@ final class HttpConnection implements AutoCloseable {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try {
             Socket open = open();
-            String head = method + " " + path + headers + content.length + "\r\n" + more + (more.contains(CONTENT_TYPE) ? "\r\n" : CONTENT_TYPE + "application/json\r\n\r\n");
+            String head = method + " " + path + headers + content.length + "\r\n" + more
+                    + (more.contains(CONTENT_TYPE) ? "\r\n" : CONTENT_TYPE + "application/json\r\n\r\n");
             byte[] request = (head + body).getBytes(StandardCharsets.UTF_8);
             open.getOutputStream().write(request);
             Answer answer = RawHttp.read(in, method);

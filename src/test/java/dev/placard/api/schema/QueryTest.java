@@ -25,7 +25,8 @@ class QueryTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"x=1 | ('x' was", "x | ('x' was", "y=1&x=2&y=3 | ('x', 'y' were", "=1 | ('' was", "a+b%C3%A9=1 | ('a b\u00e9' was",
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "x=1 | ('x' was", "x | ('x' was", "y=1&x=2&y=3 | ('x', 'y' were", "=1 | ('' was", "a+b%C3%A9=1 | ('a b\u00e9' was",
         "a;b=1 | ('a;b' was"})
     void from_2_102_on_arguments_are_refused_by_name(String query, String named) {
         assertThatThrownBy(() -> Query.requireNone(query, STRICT)).hasMessage("Additional properties are not allowed " + named + " unexpected)");

@@ -124,7 +124,8 @@ class CommandsTest {
     @Test
     void the_validator_has_nothing_to_say_of_a_sound_file() throws IOException {
         Path policy = write("policy.yaml", "mine: role:auditor\n\"" + UPDATE + "\": rule:mine or rule:project_member_api\n"
-                + "\"os_compute_api:os-aggregates:index\": rule:nowhere\n\"os_compute_api:os-aggregates:show\": no_check\n\"rule:admin_or_owner\": role:x\ndefault: '!'\n");
+                + "\"os_compute_api:os-aggregates:index\": rule:nowhere\n\"os_compute_api:os-aggregates:show\": no_check\n"
+                + "\"rule:admin_or_owner\": role:x\ndefault: '!'\n");
         assertThat(run("policy-validator", "--policy", policy)).isEqualTo(new Ran(0, "", ""));
     }
 
