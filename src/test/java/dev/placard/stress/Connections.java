@@ -15,25 +15,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** The connections that others have to a database on MariaDB. */
 final class Connections {
 
-    private static final int MILLIS_BETWEEN_BREAKS = 40;
+    // seldom enough that all attempts of one change hardly ever meet one, however slow the machine is
+    private static final int OPERATIONS_BETWEEN_BREAKS = 10;
+    private static final int MILLIS_BETWEEN_LOOKS = 5;
 
     private final Database database;
     private final Random random = new Random(1);
     private final Set<Long> broken = new TreeSet<>();
+    private int next;
 
     Connections(Database database) {
         this.database = database;
     }
 
-    /** Breaks one connection after the other, whatever it is used for, while something runs. */
-    void breakDuring(Runnable work) throws Exception {
+    /**
+     * Breaks one connection after the other, whatever it is used for, while something runs.
+     *
+     * @param done how many operations are through
+     */
+    void breakDuring(Runnable work, IntSupplier done) throws Exception {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
         try {
-            ScheduledFuture<?> breaking = thread.scheduleAtFixedRate(this::breakOne, 0, MILLIS_BETWEEN_BREAKS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> breaking = thread.scheduleWithFixedDelay(() -> breakOneAfter(done.getAsInt()), 0, MILLIS_BETWEEN_LOOKS,
+                    TimeUnit.MILLISECONDS);
             work.run();
             assertThat(breaking.isDone()).as("it could not go on").isFalse();
             breaking.cancel(false);
@@ -52,6 +61,13 @@ final class Connections {
     /** Waits until there are none: those whose owner was killed are gone when the last they asked for is done. */
     void awaitNone() {
         Await.until("the end of all connections", () -> others().isEmpty());
+    }
+
+    private void breakOneAfter(int done) {
+        if (done >= next) {
+            next = done + OPERATIONS_BETWEEN_BREAKS;
+            breakOne();
+        }
     }
 
     private void breakOne() {

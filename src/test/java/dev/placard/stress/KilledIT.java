@@ -65,7 +65,7 @@ class KilledIT {
     @Test
     void connections_break_and_only_changes_of_the_map_are_left_unknown() throws Exception {
         Workload workload = stage.rounds(Keys.OWN, (all, round) -> {
-            connections.breakDuring(() -> stage.run(all, REQUESTS));
+            connections.breakDuring(() -> stage.run(all, REQUESTS), all.history()::size);
             connections.awaitBroken();
             all.history().settle();
         });
