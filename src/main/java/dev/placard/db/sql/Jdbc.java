@@ -21,10 +21,13 @@ public final class Jdbc {
 
     /** Runs a query, and gives a value per row. */
     public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters); ResultSet row = statement.executeQuery()) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            setAll(statement, parameters);
             List<T> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(reader.read(row));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
             }
             return rows;
         }
@@ -32,16 +35,15 @@ public final class Jdbc {
 
     /** Changes rows, and tells how many. */
     public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            setAll(statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void setAll(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 }
