@@ -2,7 +2,6 @@ package dev.placard.process;
 
 import dev.placard.fixture.Program;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -174,12 +173,12 @@ public final class PlacardProcess implements AutoCloseable {
 
     /** Everything it printed so far. */
     public String console() {
-        return read(server.console());
+        return ServerLogs.text(server.console());
     }
 
     /** Everything it logged so far, at level INFO and above. */
     public String log() {
-        return read(server.log());
+        return ServerLogs.text(server.log());
     }
 
     private void launch() {
@@ -188,14 +187,6 @@ public final class PlacardProcess implements AutoCloseable {
 
     private void awaitSaid(String sentence, int from) {
         Await.until("Placard to say \"" + sentence + "\", see " + server.directory(), () -> console().indexOf(sentence, from) >= 0);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Version documents need no token; they are there when the application has started, its database included. */

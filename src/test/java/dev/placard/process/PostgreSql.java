@@ -2,7 +2,6 @@ package dev.placard.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,6 +53,8 @@ public final class PostgreSql implements DatabaseServer {
         // it ends with this JVM by itself
         server = Optional.of(EmbeddedPostgres.builder().setPort(port).setDataDirectory(directory.resolve("data"))
                 .setOverrideWorkingDirectory(directory.resolve("base").toFile()).setCleanDataDirectory(false)
+                // ten seconds of its own are few where its files are made beside another build
+                .setPGStartupWait(Child.LONGEST)
                 // the test database's defaults are quick and lose what was committed
                 .setServerConfig("max_connections", "150").setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on")
                 .setServerConfig("logging_collector", "on").setServerConfig("log_directory", directory.toAbsolutePath().toString())
@@ -121,11 +122,7 @@ public final class PostgreSql implements DatabaseServer {
     }
 
     private List<String> log() {
-        try {
-            return Files.readAllLines(directory.resolve(LOG));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerLogs.text(directory.resolve(LOG)).lines().toList();
     }
 
     private Database database(String name) {

@@ -1,9 +1,11 @@
 package dev.placard.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -43,10 +45,27 @@ public final class ServerLogs {
         });
         StringBuilder all = new StringBuilder();
         for (Path log : logs) {
-            // a dump may hold any byte
-            all.append('\n').append(directory.relativize(log)).append('\n').append(Files.readString(log, StandardCharsets.ISO_8859_1));
+            all.append('\n').append(directory.relativize(log)).append('\n').append(bytes(log));
         }
         return all.toString();
+    }
+
+    /** What stands in a log now. The last character may be half written, and is another one then. */
+    static String text(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A dump may hold any byte. Nothing where the file is gone meanwhile. */
+    private static String bytes(Path log) throws IOException {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     private static boolean isLog(String path, Predicate<String> isWanted) {
