@@ -2,9 +2,11 @@ package dev.placard.process;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A server of this build's kind, as the build installed it below target, run from a directory of its own. */
 public abstract sealed class AppServer permits OpenLiberty, WildFly {
@@ -78,6 +80,13 @@ public abstract sealed class AppServer permits OpenLiberty, WildFly {
     /** Where MicroProfile Health answers. */
     abstract URI health();
 
+    /**
+     * Told when it has stopped in good order.
+     *
+     * @throws IOException where what it left cannot be kept
+     */
+    void stopped() throws IOException { }
+
     /** What it prints. */
     Path console() {
         return directory.resolve("console.log");
@@ -85,4 +94,17 @@ public abstract sealed class AppServer permits OpenLiberty, WildFly {
 
     /** The file with what is logged. */
     abstract Path log();
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package dev.placard.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +16,8 @@ import java.util.UUID;
 final class OpenLiberty extends AppServer {
 
     private static final Path HOME = Path.of("target/liberty/wlp").toAbsolutePath();
+    // what the first server found out about its features, a quarter of the work of its start: those that come after it need not
+    private static final Path WORK_AREA = HOME.resolve("usr/workarea");
 
     private final Path server;
 
@@ -30,6 +35,21 @@ final class OpenLiberty extends AppServer {
         Files.write(server.resolve("jvm.options"), Files.readAllLines(Path.of("src/main/liberty/config/jvm.options")).stream()
                 .filter(line -> line.startsWith("-D")).toList());
         Files.copy(war, applications.resolve("placard.war"));
+        if (Files.exists(WORK_AREA)) {
+            copy(WORK_AREA, workArea());
+        }
+    }
+
+    @Override
+    void stopped() throws IOException {
+        boolean isAsShipped = Files.mismatch(Path.of("server.xml"), server.resolve("server.xml")) < 0 && Files.notExists(overrides());
+        if (isAsShipped && Files.notExists(WORK_AREA)) {
+            try {
+                Files.move(workArea(), WORK_AREA);
+            } catch (FileSystemException e) {
+                assertThat(WORK_AREA).as("another one was quicker").exists();
+            }
+        }
     }
 
     @Override
@@ -98,7 +118,15 @@ final class OpenLiberty extends AppServer {
         return directory().resolve("output/placard/logs/messages.log");
     }
 
+    private Path workArea() {
+        return directory().resolve("output/placard/workarea");
+    }
+
+    private Path overrides() {
+        return server.resolve("configDropins/overrides");
+    }
+
     private void override(String name, String xml) throws IOException {
-        Files.writeString(Files.createDirectories(server.resolve("configDropins/overrides")).resolve(name), xml);
+        Files.writeString(Files.createDirectories(overrides()).resolve(name), xml);
     }
 }

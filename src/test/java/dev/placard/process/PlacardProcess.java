@@ -2,6 +2,7 @@ package dev.placard.process;
 
 import dev.placard.fixture.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -127,7 +128,15 @@ public final class PlacardProcess implements AutoCloseable {
 
     /** Asks it to stop and waits until it has. */
     public void stop() {
+        boolean wasThere = process.isAlive();
         process.stop();
+        try {
+            if (wasThere) {
+                server.stopped();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

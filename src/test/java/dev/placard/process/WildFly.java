@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 
 /** WildFly, configured by the project's own script; the build ran it. */
 final class WildFly extends AppServer {
@@ -26,17 +25,7 @@ final class WildFly extends AppServer {
 
     @Override
     void install(Path war) throws IOException {
-        Path from = HOME.resolve("standalone/configuration");
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = configuration.getParent().resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
+        copy(HOME.resolve("standalone/configuration"), configuration.getParent());
         Files.copy(war, Files.createDirectories(base.resolve("deployments")).resolve("placard.war"));
     }
 

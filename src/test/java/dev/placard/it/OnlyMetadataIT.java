@@ -2,18 +2,25 @@ package dev.placard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.placard.fixture.Api;
 import dev.placard.fixture.MetadataApi;
 import dev.placard.process.PlacardProcess;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code placard.extensions=off}: what Placard has and Nova has not is gone. */
+/**
+ * {@code placard.servers}, {@code placard.console} and {@code placard.extensions} are {@code off}: there is nothing but Nova's metadata,
+ * and what Placard has and Nova has not is gone.
+ */
 @Tag("process")
-class ExtensionsOffIT {
+class OnlyMetadataIT {
 
     @AutoClose
     private static PlacardProcess placard;
@@ -22,7 +29,8 @@ class ExtensionsOffIT {
 
     @BeforeAll
     static void start() throws Exception {
-        placard = PlacardProcess.alone("extensions", Map.of("PLACARD_EXTENSIONS", "off", "EVENTS_DATABASE", "none"));
+        placard = PlacardProcess.alone("metadata", Map.of("PLACARD_SERVERS", "off", "PLACARD_CONSOLE", "off", "PLACARD_EXTENSIONS", "off",
+                "EVENTS_DATABASE", "none"));
         placard.database().run("/conformance/servers.sql");
         server = new MetadataApi(placard.address(), "dec0de00-0004-4000-8000-000000000022", "member-token");
         statements = new CountedStatements(placard.database());
@@ -66,5 +74,30 @@ class ExtensionsOffIT {
         server.replaceAll("{\"k\": \"w\"}");
         assertThat(statements.counted()).hasSize(3);
         statements.count(false);
+    }
+
+    @Test
+    void nothing_of_the_register_is_routed() {
+        Api member = new Api(placard.address(), "member-token");
+        String server = "/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51";
+        String body = "{\"server\": {\"name\": \"x\", \"flavorRef\": \"1\", \"imageRef\": \"\"}}";
+
+        for (HttpResponse<String> answer : List.of(member.get("/v2.1/servers"), member.get("/v2.1/servers/detail"),
+                member.get("/v2.1/servers" + server), member.send("DELETE", "/v2.1/servers" + server, ""),
+                member.send("POST", "/v2.1/servers", body), member.get("/v2.1/flavors"), member.get("/v2.1/flavors/1"),
+                member.get("/v2.1/os-quota-sets/d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0"))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("The resource could not be found.");
+        }
+        assertThat(member.get("/v2.1/servers" + server + "/metadata").body()).startsWith("{\"itemNotFound\": {\"code\": 404, \"message\": \"Instance ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/console/", "GET,/console", "GET,/console/app.js", "GET,/console/pico.min.css", "GET,/console/login", "POST,/console/login"})
+    void every_path_of_the_console_is_answered_as_by_nova(String method, String path) {
+        HttpResponse<String> answer = new Api(placard.address()).send(method, path, "");
+        assertThat(answer.statusCode()).isEqualTo(300);
+        assertThat(answer.body()).startsWith("{\"choices\": [");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isEmpty();
     }
 }
