@@ -54,7 +54,7 @@ final class WatchedPlacard implements AutoCloseable {
         policy = Files.writeString(directory.resolve("policy.yaml"), "{}\n");
         disabled = directory.resolve("disabled");
         Map<String, String> options = new HashMap<>(keystone.options("127.0.0.1"));
-        options.putAll(Map.of("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "1", "PLACARD_STOP_GRACE", "8",
+        options.putAll(Map.of("KEYSTONE_AUTHTOKEN_HTTP_CONNECT_TIMEOUT", "1", "PLACARD_STOP_GRACE", "6",
                 "OSLO_POLICY_POLICY_FILE", policy.toString(), "QUOTA_METADATA_ITEMS", "3", "PLACARD_WARM_UP", "1",
                 "HEALTHCHECK_DISABLE_BY_FILE_PATH", disabled.toString()));
         placard = new PlacardProcess(directory, database, options);
