@@ -208,6 +208,10 @@ class ProbesIT {
             underWay.send("PUT /v2.1/servers/" + SERVER + "/metadata/k HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: " + TOKEN
                     + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n");
             Await.until("the grace to be over", () -> watched.placard.log().contains("requests under way"));
+            for (int i = 0; i < 50; i++) {
+                // as soon as it stops, the app server closes its port
+                assertThat(RawConnection.ask(watched.placard.address(), "GET / HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+            }
             underWay.send(body);
             assertThat(underWay.rest()).startsWith("HTTP/1.1 200 ");
         }
