@@ -95,6 +95,7 @@ public abstract sealed class AppServer permits OpenLiberty, WildFly {
     /** The file with what is logged. */
     abstract Path log();
 
+    /** Copies a folder with all that is in it, over folders that are there and no file that is. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
