@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.placard.fixture.Api;
 import dev.placard.fixture.MetadataApi;
 import dev.placard.process.PlacardProcess;
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code placard.servers}, {@code placard.console} and {@code placard.extensions} are {@code off}: there is nothing but Nova's metadata,
@@ -76,20 +78,26 @@ class OnlyMetadataIT {
         statements.count(false);
     }
 
-    @Test
-    void nothing_of_the_register_is_routed() {
-        Api member = new Api(placard.address(), "member-token");
-        String server = "/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51";
-        String body = "{\"server\": {\"name\": \"x\", \"flavorRef\": \"1\", \"imageRef\": \"\"}}";
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /servers", "GET /servers/detail", "GET /servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51",
+        "DELETE /servers/8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51", "POST /servers", "GET /flavors", "GET /flavors/1",
+        "GET /os-quota-sets/d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0"})
+    void nothing_of_the_register_is_routed(String request) {
+        String[] words = request.split(" ");
+        String body = words[0].equals("POST") ? "{\"server\": {\"name\": \"x\", \"flavorRef\": \"1\", \"imageRef\": \"\"}}" : "";
 
-        for (HttpResponse<String> answer : List.of(member.get("/v2.1/servers"), member.get("/v2.1/servers/detail"),
-                member.get("/v2.1/servers" + server), member.send("DELETE", "/v2.1/servers" + server, ""),
-                member.send("POST", "/v2.1/servers", body), member.get("/v2.1/flavors"), member.get("/v2.1/flavors/1"),
-                member.get("/v2.1/os-quota-sets/d0d0d0d0d0d04d0d8d0dd0d0d0d0d0d0"))) {
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).contains("The resource could not be found.");
-        }
-        assertThat(member.get("/v2.1/servers" + server + "/metadata").body()).startsWith("{\"itemNotFound\": {\"code\": 404, \"message\": \"Instance ");
+        HttpResponse<String> answer = new Api(placard.address(), "member-token").send(words[0], "/v2.1" + words[1], body,
+                "OpenStack-API-Version", "compute 2.1", "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Json.createReader(new StringReader(answer.body())).readObject().getString("message"))
+                .startsWith("The resource could not be found.");
+    }
+
+    @Test
+    void metadata_of_a_server_that_is_not_there_is_routed() {
+        assertThat(new MetadataApi(placard.address(), "8f1c5a2e-3d47-4b69-9e0a-6c2f1b7d4a51", "member-token").list().body())
+                .startsWith("{\"itemNotFound\": {\"code\": 404, \"message\": \"Instance ");
     }
 
     @ParameterizedTest

@@ -15,14 +15,14 @@ class ServerLogsTest {
     private Path server;
 
     @Test
-    void aCharacterThatIsHalfWritten() throws IOException {
+    void a_character_that_is_half_written_is_another_one() throws IOException {
         Path log = Files.write(server.resolve("console.log"), new byte[] {'k', (byte) 0xc3});
 
         assertThat(ServerLogs.text(log)).startsWith("k");
     }
 
     @Test
-    void aFileThatIsGoneWhenItsTurnHasCome() throws IOException {
+    void a_file_that_is_gone_when_its_turn_has_come_is_empty() throws IOException {
         Path logs = Files.createDirectories(server.resolve("logs"));
         Files.writeString(logs.resolve("messages.log"), "said");
         Files.createSymbolicLink(logs.resolve("temporary.log"), logs.resolve("gone"));
